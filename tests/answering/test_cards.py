@@ -101,3 +101,36 @@ def test_figures_are_shown_put_together(tmp_path: Path) -> None:
     ):
         assert "3.450 cuốn" in told.output
         assert "3 .450" not in told.output
+
+
+FAIR = (
+    "Hội chợ Gốm sứ Vạn Lộc trưng bày 214 gian lò\n\n"
+    "VLO - Ngày 3/5, Ban Quản lý các làng nghề tỉnh Sơn Hà và Hợp tác xã Gốm cổ Vạn Lộc mở hội chợ "
+    "tại quảng trường Bến Thóc với 214 gian lò, vốn 2,4 tỷ đồng.\n\n"
+    "Nghệ nhân Đỗ Hữu Khang (Cần Thơ), 68 tuổi, nặn 30 kg đất theo lối gốm Biên Hòa. Gốm cổ Vạn "
+    "Lộc có từ thế kỷ 17.\n"
+)
+
+
+def test_a_card_has_whole_names_and_neither_desks_nor_homes_nor_ages() -> None:
+    card = make_card(FAIR)
+    who = [one.text for one in card.who]
+    assert who[0] == "Ban Quản lý các làng nghề tỉnh Sơn Hà"
+    assert "Hợp tác xã Gốm cổ Vạn Lộc" in who
+    assert "VLO" not in who
+    where = [one.text for one in card.where]
+    assert "quảng trường Bến Thóc" in where
+    assert {"Cần Thơ", "Biên Hòa"}.isdisjoint(where)
+    assert [one.text for one in card.how_much] == ["214 gian lò", "2,4 tỷ đồng", "30 kg"]
+    for name in CARD_FIELDS:
+        assert all(FAIR[one.start : one.end] == one.text for one in getattr(card, name))
+
+
+def test_a_body_in_capitals_that_the_release_names_again_is_who_issued_it() -> None:
+    text = FAIR.replace("mở hội chợ", "phối hợp VLO mở hội chợ")
+    assert make_card(text).who[0].text == "VLO"
+
+
+def test_a_name_is_not_lengthened_by_what_it_does() -> None:
+    card = make_card("Tin vắn\n\nSáng 3/5, Công ty Hải Vân trồng cây keo Úc ở xã Bàu Tràm.")
+    assert card.who[0].text == "Công ty Hải Vân"

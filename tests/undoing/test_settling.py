@@ -219,6 +219,7 @@ def test_a_ground_is_no_doubt_and_leaving_out_a_verb_no_way_out(turn: str, told:
     [
         "Bắn pháo hoa có thể bị hủy, phường sẽ thông báo sau.",
         "Ban tổ chức cho biết, nếu mưa, phường sẽ hủy bắn pháo hoa.",
+        "Quá hạn mà không có nhà tài trợ, phường sẽ hủy bắn pháo hoa.",
         "Phường sẽ hủy bắn pháo hoa trong trường hợp có giông.",
         "Phường chưa bao giờ hủy bắn pháo hoa vì dự báo có giông.",
         "Ông Khải khẳng định phường không hủy bắn pháo hoa.",

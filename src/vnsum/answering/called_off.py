@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from vnsum.answers import Choice
 from vnsum.truth.finding.tokens import word_set
 from vnsum.undoing.cancelling import tells_change
-from vnsum.undoing.owing import Owing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +45,8 @@ def taken_back_by(asking: Asking, page: Page, item: Candidate) -> int | None:
     index = page.passages[item.number].sentence
     if index < 0 or asking.asked not in _WHEN | _HOW_MUCH:
         return None
-    texts = [sentence.normalised for sentence in page.release.sentences]
-    found = Owing(texts, range(len(texts))).by({index: texts[index]}, "sure")
+    texts = page.owing.sentences
+    found = page.owing.by({index: texts[index]}, "sure")
     if asking.asked in _WHEN:
         found = [at for at in found if tells_change(texts[at])]
     return next(iter(found), None)

@@ -21,6 +21,7 @@ from vnsum.text.marks import plain
 from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.index.source import SourceIndex
+from vnsum.undoing.owing import Owing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,6 +106,12 @@ class Page:
     def withdrawn(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Which candidates the release takes back, and which it tells of an earlier time."""
         return withdrawn(self.passages, self.candidates)
+
+    @cached_property
+    def owing(self) -> Owing:
+        """What the body takes back, settles or limits, by its words."""
+        texts = [sentence.normalised for sentence in self.release.sentences]
+        return Owing(texts, range(len(texts)))
 
     @cached_property
     def lasting(self) -> NDArray[np.bool_]:

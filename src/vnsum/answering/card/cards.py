@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.answering.card.card_facts import named_place, principal_sums, with_fate, with_ranges
+from vnsum.answering.card.figures import main_figures
 from vnsum.answering.card.matters import (
-    tells_change,
     tells_matter,
     tells_moon,
     tells_year,
     without_bare,
 )
+from vnsum.answering.card.names import is_desk, whole_name, without_beside
 from vnsum.answering.engines import without_overlap
 from vnsum.answers import Choice
 from vnsum.reading import read
@@ -41,7 +42,7 @@ _KINDS: dict[str, dict[str, AnswerKind]] = {
     "who": {"organisation": "organisation", "person": "person"},
     "when": {"date": "date"},
     "where": {"place": "place"},
-    "how_much": {"money": "money", "percent": "percent", "quantity": "number"},
+    "how_much": {"money": "money", "percent": "percent", "quantity": "number", "number": "number"},
 }
 
 
@@ -53,10 +54,11 @@ class Card:
         who: Who issued it, and the bodies and persons named first.
         what: The title, else the first sentence.
         when: The days named first, else when it was published; no birthdays.
-        where: The places named first, else where it was issued, else the place of the title or of
-            the body that issued it.
-        how_much: The first sums, shares and counts in this order, by how much something grew last;
-            a total that only later sentences tell where the first ones tell no sum.
+        where: The places named first, no homes of persons and no "gốm Biên Hòa", else where it was
+            issued, else the place of the title or of the body that issued it.
+        how_much: The figures of the title, then the first sums, shares and counts in this order, by
+            how much something grew last, no ages; a total that only later sentences tell where the
+            first ones tell no sum.
     """
 
     who: Sequence[Choice]
@@ -86,21 +88,28 @@ def make_card(source: Source) -> Card:
     release = read(source)
     index = SourceIndex(release)
     places = list(_places(index, range(_LEADING)))
+    title = release.title.text if release.title is not None else ""
     days = [place.fact for place in _when(places)]
     days = days or [place.fact for place in _when(_places(index, range(_LEADING, _FURTHER)))]
     facts = [with_fate(place.fact, release.source) for place in places]
+    bodies = [whole_name(place, release.source) for place in places]
+    named = [place for place in places if place.fact.kind == "place"]
+    where = without_beside(named, [fact for fact in facts if fact.kind == "person"], title)
+    head = release.agency
+    if head is not None and is_desk(head, release.source):
+        head = None
     if all(fact.kind != "money" for fact in facts):
         facts += principal_sums(_places(index, range(_LEADING, _FURTHER)))
     what = release.title or (release.sentences[0] if release.sentences else None)
     return Card(
-        who=_field("who", without_bare(facts), release.agency),
+        who=_field("who", without_bare(bodies), head),
         what=() if what is None else (_whole(what, "other"),),
         when=_field("when", with_ranges(days, release.source), None)
         or _field("when", (), release.published_span),
-        where=_field("where", facts, None)
+        where=_field("where", where, None)
         or _field("where", (), release.place)
         or _field("where", _named_elsewhere(index, facts), None),
-        how_much=_field("how_much", facts, None),
+        how_much=_field("how_much", main_figures(index, facts), None),
     )
 
 
@@ -136,10 +145,7 @@ def _when(places: Iterable[Place]) -> list[Place]:
 
 def _field(name: str, facts: Sequence[Fact], head: Span | None) -> tuple[Choice, ...]:
     kinds = _KINDS[name]
-    order = list(kinds)
     found = [fact for fact in facts if fact.kind in kinds]
-    if name == "how_much":
-        found.sort(key=lambda fact: (tells_change(fact), order.index(fact.kind)))
     first = [] if head is None else [_whole(head, next(iter(kinds.values())))]
     places = [_choice(fact, kinds[fact.kind]) for fact in found]
     return tuple(without_overlap([*first, *places], _MOST))

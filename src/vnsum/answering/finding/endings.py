@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from vnsum.answering.finding.candidates import Candidate
 
-__all__ = ["DOING", "DONE", "NAMED", "ends_doing", "is_shorn", "is_torn"]
+__all__ = ["DOING", "DONE", "NAMED", "ends_doing", "is_common", "is_shorn", "is_torn"]
 
 NAMED = frozenset({"name", "organisation", "place"})
 """Kinds of candidates that may be names of bodies and places."""
@@ -64,7 +64,7 @@ def is_torn(item: Candidate) -> bool:
     if capital is None:
         return False
     clauses = item.passage.clauses
-    return clauses[capital] == clauses[last - 1] and _is_common(words[last:capital])
+    return clauses[capital] == clauses[last - 1] and is_common(words[last:capital])
 
 
 def is_shorn(item: Candidate) -> bool:
@@ -76,7 +76,7 @@ def is_shorn(item: Candidate) -> bool:
     return apart == " " and _is_capital(item, last) and _is_capital(item, last - 1)
 
 
-def _is_common(words: Sequence[str]) -> bool:
+def is_common(words: Sequence[str]) -> bool:
     """Tell nouns from the verbs and small words that follow a name; False of no words."""
     plain = (DOING | DONE | BREAKS).isdisjoint(words)
     return bool(words) and plain and _DOING_PAIRS.isdisjoint(pairwise(words))

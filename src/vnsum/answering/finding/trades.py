@@ -35,10 +35,13 @@ def trade_of(noun: str | None) -> int | None:
 
 
 def trade_named(words: Sequence[str]) -> int | None:
-    """Return the trade that words begin with; None where they name none.
+    """Return the trade that words begin with.
 
     Args:
         words: Folded words behind "bao nhiêu".
+
+    Returns:
+        Its number; None where they name none.
     """
     names = (" ".join(words[:size]) for size in range(_LONGEST, 0, -1))
     return next((_TRADES[name] for name in names if name in _TRADES), None)
