@@ -78,3 +78,18 @@ def test_the_readme_shows_what_comes_out(
     command = "$ vnsum summarize examples/phuong-lang.txt\n"
     shown = (root / "README.md").read_text("utf-8").partition(command)[2].partition("```")[0]
     assert run("summarize", "examples/phuong-lang.txt").out.rstrip() == shown.rstrip()
+
+
+@pytest.mark.parametrize("command", ["summarize", "read"])
+def test_into_a_pipe_every_line_is_whole(
+    run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (example,) = [path for path in EXAMPLES if path.stem == "phuong-lang"]
+    monkeypatch.chdir(example.parent)
+    monkeypatch.setenv("COLUMNS", "30")
+    wrapped = run(command, example.name).out
+    assert max(map(len, wrapped.splitlines())) <= 30
+    monkeypatch.delenv("COLUMNS")
+    whole = run(command, example.name).out
+    assert "thay vì phải đến trụ sở phường." in whole
+    assert " ".join(whole.split()) == " ".join(wrapped.split())

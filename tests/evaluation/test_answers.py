@@ -143,3 +143,10 @@ def test_the_report_names_data_and_numbers(data: DataSet, tmp_path: Path) -> Non
 )
 def test_question_kinds(asked: str, kind: str) -> None:
     assert question_kind(asked) == kind
+
+
+def test_the_bundled_reader_goes_by_either_name() -> None:
+    options = AnswerOptions(("vnsum:reader", "reader"), beside=False)
+    assert options.named == ("reader",)
+    with pytest.raises(OptionsError, match="no reader is called"):
+        reader("vnsum:extractor")

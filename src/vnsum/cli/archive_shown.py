@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
+from vnsum.cli.screen import new_console, print_line
 from vnsum.documents import Span
 from vnsum.rendering.escape import printable
 
@@ -64,14 +63,9 @@ def shown_day(day: date | None, messages: Messages) -> str:
 
 
 def _print(lines: Iterable[Line]) -> None:
-    """Print lines, wrapped behind their margin on a terminal and whole into a pipe."""
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console = new_console()
     for level, line in lines:
-        margin = " " * (_STEP * level)
-        room = max(1, console.width - len(margin))
-        for piece in line.wrap(console, room) if console.is_terminal else [line]:
-            piece.rstrip()
-            console.print(Text(margin).append_text(piece), soft_wrap=True)
+        print_line(console, line, indent=_STEP * level)
 
 
 def _page_lines(page: SearchPage, messages: Messages) -> Iterator[Line]:

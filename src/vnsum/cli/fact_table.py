@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from vnsum.cli.screen import new_console
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def show_facts(places: Sequence[Place], name: str, messages: Messages) -> None:
         name: The file they are from.
         messages: The words to use.
     """
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console = new_console()
     console.print(Text(printable(name), style="dim"), soft_wrap=True)
     if not places:
         console.print(Text(messages("facts.none")))

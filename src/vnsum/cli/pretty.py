@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
+from vnsum.cli.screen import new_console, print_line
 from vnsum.rendering.escape import printable
 from vnsum.rendering.labels import model_line
 from vnsum.rendering.notices import notice_of
@@ -78,33 +77,27 @@ class _Screen:
     """Standard output, block by block."""
 
     def __init__(self, name: str) -> None:
-        self._console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+        self._console = new_console()
         self.block(Text(printable(name), style="dim"))
 
     def block(self, text: Text) -> None:
-        self._console.print(text)
+        print_line(self._console, text)
         self.gap()
 
     def gap(self) -> None:
         self._console.print()
 
     def fact(self, label: str, value: str) -> None:
-        self._console.print(Text.assemble((f"{label}: ", _HEADING), value))
+        print_line(self._console, Text.assemble((f"{label}: ", _HEADING), value))
 
     def section(self, heading: str, lines: Iterable[Text], *, style: str = _HEADING) -> None:
         """Show a heading and indented lines, or nothing when there is no line."""
         shown = list(lines)
         if shown:
-            self._console.print(Text(heading, style=style))
+            print_line(self._console, Text(heading, style=style))
             for line in shown:
-                self._indented(line)
+                print_line(self._console, line, indent=_INDENT)
             self.gap()
-
-    def _indented(self, text: Text) -> None:
-        """Show a text behind a margin, without the blanks that padding leaves at line ends."""
-        for line in text.wrap(self._console, max(1, self._console.width - _INDENT)):
-            line.rstrip()
-            self._console.print(Text(" " * _INDENT).append_text(line), soft_wrap=True)
 
 
 def _sentences(draft: Draft, product: Product) -> Iterator[Text]:

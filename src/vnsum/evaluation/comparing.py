@@ -149,7 +149,8 @@ def _index(folder: Path) -> dict[str, dict[str, Any]]:
         ]
     except (OSError, ValueError, KeyError) as error:
         raise UnreadableInputError(
-            f"{folder.name} holds no finished run", hint=f"there has to be a {INDEX}"
+            f"{folder.name} holds no finished run",
+            hint=f"`summarize` writes {INDEX}; readers are compared in the report of `answer`",
         ) from error
     return products
 

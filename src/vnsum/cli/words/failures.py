@@ -35,6 +35,9 @@ _FAILURES = {
     ),
     r"the question has no letter or figure": "câu hỏi không có chữ nào",
     r"no bundled model is called '(.+)'": "không có mô hình kèm theo nào tên là {0}",
+    r"the bundled model '(.+)' .+ and does nothing else": (
+        "mô hình kèm theo {0} làm việc khác (extractor viết, reader trả lời câu hỏi)"
+    ),
     r"there is no archive '(.+)'": "không có kho {0} (lệnh vnsum archive add sẽ tạo kho)",
     r"the archive has no release (\d+)": "kho không có thông cáo số {0}",
     r"the file is no archive": "tệp này không phải là kho",

@@ -142,12 +142,12 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.model": (
         (
-            "What writes: a bundled model, a folder with a checkpoint, or a Hub id (T5, mT5, ViT5, "
-            "mBART, BARTpho); by default the extractor."
+            "What writes: extractor (bundled, the default), a folder with a checkpoint, or a Hub "
+            "id (T5, mT5, ViT5, mBART, BARTpho)."
         ),
         (
-            "Mô hình viết: tên mô hình đi kèm, thư mục hoặc mã trên Hub (T5, mT5, ViT5, mBART, "
-            "BARTpho); mặc định là bộ trích lược."
+            "Mô hình viết: extractor (kèm theo, mặc định), thư mục mô hình hoặc mã trên Hub (T5, "
+            "mT5, ViT5, mBART, BARTpho)."
         ),
     ),
     "help.revision": (

@@ -20,11 +20,12 @@ SHOWN: dict[str, tuple[str, str]] = {
     "show.check.limits": (
         (
             "Checked are figures, dates, names, quotations and what is turned round; nothing else "
-            "that a sentence says."
+            "that a sentence says. Whose figure it is may be missed: read such sentences again."
         ),
         (
             "Chỉ đối chiếu số liệu, ngày tháng, tên riêng, trích dẫn và chỗ nói ngược; những điều "
-            "khác trong câu thì không."
+            "khác trong câu thì không. Số liệu đúng nhưng của đối tượng khác có thể bị bỏ sót: hãy "
+            "đọc lại các câu ấy."
         ),
     ),
     "show.check.untold": (
@@ -126,7 +127,7 @@ SHOWN: dict[str, tuple[str, str]] = {
     "facts.none": ("no fact found", "không thấy dữ kiện nào"),
     "fact.number": ("number", "số"),
     "fact.money": ("money", "tiền"),
-    "fact.percent": ("percentage", "tỷ lệ %"),
+    "fact.percent": ("percent", "tỷ lệ %"),
     "fact.quantity": ("quantity", "số lượng"),
     "fact.ratio": ("ratio", "tỷ số"),
     "fact.range": ("range", "khoảng"),

@@ -3,7 +3,7 @@
     lexical                  the sentence that shares most with the question
     first-sentence           the first sentence of the text
     first-of-type            the first fact of the kind the question asks for
-    reader                   the bundled reader, `vnsum.answering`
+    reader, vnsum:reader     the bundled reader, `vnsum.answering`
     none                     never answers
     oracle                   the answer people gave
     fake-spans               the stand-in of `vnsum.backends.fake`
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from vnsum.evaluation.items import Item
     from vnsum.facts import Fact
 
-__all__ = ["READERS", "OracleSpans", "reader"]
+__all__ = ["READERS", "OracleSpans", "plain_name", "reader"]
 
 READERS = (
     "lexical",
@@ -177,6 +177,18 @@ class OracleSpans:
     def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
         """Look the answers up; see `SpanBackend.answer`."""
         return [[self._answers[pair]][:top_k] if pair in self._answers else [] for pair in pairs]
+
+
+def plain_name(name: str) -> str:
+    """Return the name a system runs under: that of the bundled reader as summaries name models.
+
+    Args:
+        name: As it was given.
+
+    Returns:
+        "reader" for "vnsum:reader", any other as it is.
+    """
+    return ReaderSpans.name if name == f"vnsum:{ReaderSpans.name}" else name
 
 
 @cache

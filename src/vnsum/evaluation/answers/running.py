@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import InputError, OptionsError
-from vnsum.evaluation.answers.readers import OracleSpans, reader
+from vnsum.evaluation.answers.readers import OracleSpans, plain_name, reader
 from vnsum.evaluation.fingerprints import (
     code_sha256,
     machine,
@@ -61,7 +61,8 @@ class AnswerOptions:
     @property
     def named(self) -> tuple[str, ...]:
         """Every system that runs, the chosen ones first."""
-        return tuple(dict.fromkeys((*self.systems, *(BESIDE if self.beside else ()))))
+        given = map(plain_name, self.systems)
+        return tuple(dict.fromkeys((*given, *(BESIDE if self.beside else ()))))
 
 
 @dataclass(frozen=True, slots=True)
