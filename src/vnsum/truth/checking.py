@@ -24,7 +24,7 @@ from vnsum.truth.offices.unnamed import judge_unnamed
 from vnsum.truth.speakers import Speakers
 from vnsum.truth.taken_back import with_taken_back
 from vnsum.truth.told import Told
-from vnsum.truth.turned.exchanged import find_exchanged
+from vnsum.truth.turned.exchanged import with_exchanged
 from vnsum.truth.turned.polarity import find_turns
 from vnsum.truth.turned.turning import likeliest
 from vnsum.truth.turned.unreal import denies_rumours, is_unreal
@@ -228,7 +228,7 @@ class Checker:
             if passage.clauses[turn.first] not in rest
         ]
         numbers = [match.passage for match in near]
-        turns += find_exchanged(passage, places, numbers, self._source)
+        turns = with_exchanged(turns, passage, places, numbers, self._source)
         return likeliest(passage, turns, scores, self._source.weight) if turns else None
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:

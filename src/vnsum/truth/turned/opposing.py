@@ -42,6 +42,7 @@ _PROPOSED = frozenset(
 )
 _NOT = ["đâu", "có"]
 """Denies as well: "phường đâu có cấm"."""
+_ONLY = "chỉ"
 _EXEMPT, _INSTEAD = ["miễn"], ("thay", "vì")
 """Before a phrase these deny it: "xin miễn nhận", "thay vì 25 như cũ"."""
 _DENIED = 5
@@ -114,7 +115,7 @@ def find_opposed(
         if not turned or turned[0].rating < _LEAST_SHARED:
             continue
         best = turned[0]
-        if _tells_it_too(sentence, phrase, ours, best):
+        if _tells_it_too(sentence, phrase, ours, best) or _is_only(sentence, phrase, best):
             continue
         agreeing_there = _rated(sentence, phrase, phrase.sides, theirs)
         if any(_tells_nearer(sentence, phrase, one, best) for one in agreeing_there):
@@ -249,6 +250,20 @@ def _tells_it_too(sentence: Passage, phrase: _Sided, ours: Sequence[_Sided], bes
         for other in ours
         if other is not phrase
     )
+
+
+def _is_only(sentence: Passage, phrase: _Sided, best: _Rated) -> bool:
+    """Tell whether one text says "only" of what the other denies twice.
+
+    "Chỉ nhận cây giống rõ nguồn gốc" of "không nhận cây giống không rõ nguồn gốc".
+    """
+    both = ((sentence, phrase), (best.passage, best.phrase))
+    for (one, ours), (other, theirs) in (both, both[::-1]):
+        only = one.words[max(0, ours.first - 1) : ours.first] == [_ONLY]
+        behind = other.words[theirs.last : theirs.last + _WINDOW]
+        if only and not NEGATIONS.isdisjoint(behind):
+            return True
+    return False
 
 
 def _figures(passage: Passage, phrase: _Sided) -> set[str]:
