@@ -160,6 +160,7 @@ class CheckedSentence:
         facts: Its facts in order.
         aligned: Source sentences it was made from, best first.
         reason: Why the sentence as a whole is not supported; "" for none.
+        against: The clause of the source that it turns round; None where it turns none.
     """
 
     start: int
@@ -169,6 +170,7 @@ class CheckedSentence:
     facts: Sequence[CheckedFact]
     aligned: Sequence[Alignment]
     reason: SentenceReason = ""
+    against: Span | None = None
 
     @property
     def unseen(self) -> bool:

@@ -131,3 +131,25 @@ def test_a_sentence_that_is_borne_out_is_not_told(
 def test_one_fact_is_one(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
     files[0].write_text("Kinh phí 248 triệu đồng.", "utf-8")
     assert "1 fact. supported: 1\n" in run("check", files[0], files[2]).out
+
+
+def test_a_turned_sentence_is_held_against_the_clause_it_turns(
+    run: Callable[..., Done], tmp_path: Path
+) -> None:
+    draft, source = tmp_path / "draft.txt", tmp_path / "source.txt"
+    draft.write_text("Từ ngày 1/3/2027, tiền rác được thu bằng tiền mặt tại nhà.\n", "utf-8")
+    clause = "không thu tiền mặt tại nhà kể từ ngày 1/3/2027"
+    source.write_text(
+        f"Người dân nộp tiền rác qua tài khoản ngân hàng; {clause}. Xã có 25 hộ nghèo.\n", "utf-8"
+    )
+    done = run("check", draft, source)
+    assert done.status == 1
+    assert f"Source: {clause}\n" in done.out
+    assert "Sentences that go against the source as a whole: 1 of 1." in done.out
+    vietnamese = run("--lang", "vi", "check", draft, source).out
+    assert "Số câu trái với nguồn xét cả câu: 1/1." in vietnamese
+    sentence = json.loads(run("check", "--json", draft, source).out)["sentences"][0]
+    assert sentence["against"]["text"] == clause
+    assert f"“{clause}”" in run("check", "--html", draft, source).out
+    draft.write_text("Xã có 15 hộ nghèo.\n", "utf-8")
+    assert "[cả câu] có dữ kiện trái với nguồn" in run("--lang", "vi", "check", draft, source).out

@@ -126,8 +126,11 @@ def _judged(sentence: CheckedSentence, messages: Messages) -> Iterator[str]:
     """Yield the verdict on a sentence that is not borne out, whatever its facts."""
     if sentence.verdict == "supported":
         return
-    verdict = messages(f"verdict.{sentence.verdict}")
-    said = messages("show.check.unseen") if sentence.unseen else verdict
+    said = messages(f"verdict.{sentence.verdict}")
+    if sentence.unseen:
+        said = messages("show.check.unseen")
+    elif not sentence.reason and sentence.verdict in {fact.verdict for fact in sentence.facts}:
+        said = messages("show.check.by_fact", verdict=said)
     coloured = click.style(said, fg=_COLOURS.get(sentence.verdict, "red"))
     yield f"[{messages('show.check.sentence')}] {coloured}"
 
@@ -141,6 +144,9 @@ def _totals(report: TruthReport, messages: Messages) -> Iterator[str]:
     facts = messages(f"show.check.fact_{number}", count=len(report.facts))
     yield f"{facts} {counts}".rstrip()
     unseen, total = sum(item.unseen for item in report.sentences), len(report.sentences)
+    wrong = sum(bool(item.reason) for item in report.sentences)
+    if wrong:
+        yield messages("show.check.wrong_total", count=wrong, total=total)
     if unseen:
         yield messages("show.check.unseen_total", count=unseen, total=total)
     yield messages("show.check.limits")
@@ -161,6 +167,9 @@ def _quoted(sentence: CheckedSentence, messages: Messages) -> Iterator[str]:
     if sentence.reason:
         reason = sentence.reason.replace("-", "_")
         yield click.style(messages(f"reason.{reason}"), fg="red")
+    if sentence.against is not None:
+        yield f"{messages('show.check.source')}: {_line(sentence.against.text)}"
+        return
     last = sentence.aligned[1:][-1:] if sentence.reason == "taken-back" else ()
     for alignment in (*sentence.aligned[:1], *last):
         number = f" [{alignment.sentence + 1}]" if alignment.sentence >= 0 else ""

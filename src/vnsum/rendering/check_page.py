@@ -55,12 +55,13 @@ def _turned(report: TruthReport) -> Iterator[str]:
     """Yield the sentences that say the opposite of the source, with what it says."""
     for sentence in report.sentences:
         if sentence.reason:
-            said = sentence.aligned[0].span.text if sentence.aligned else ""
+            nearest = sentence.aligned[0].span if sentence.aligned else None
+            said = sentence.against or nearest
             why = labels.verdict_label("contradicted", sentence.reason)
+            quoted = f"<p>{labels.THE_SOURCE_SAYS} “{escape_html(said.text)}”</p>" if said else ""
             yield (
                 f'<aside class="warnings"><p>{why}'
-                f": “{escape_html(sentence.text)}”</p>"
-                f"<p>{labels.THE_SOURCE_SAYS} “{escape_html(said)}”</p></aside>"
+                f": “{escape_html(sentence.text)}”</p>{quoted}</aside>"
             )
 
 

@@ -19,11 +19,12 @@ from vnsum.truth.index.source import SourceIndex
 from vnsum.truth.judging import judge
 from vnsum.truth.known_names import with_known_persons
 from vnsum.truth.moved.strays import judge_stray
+from vnsum.truth.moved.subjects import judge_subject
 from vnsum.truth.offices.unnamed import judge_unnamed
 from vnsum.truth.speakers import Speakers
 from vnsum.truth.taken_back import with_taken_back
 from vnsum.truth.told import Told
-from vnsum.truth.turned.exchanged import find_exchanged
+from vnsum.truth.turned.exchanged import with_exchanged
 from vnsum.truth.turned.polarity import find_turns
 from vnsum.truth.turned.turning import likeliest
 from vnsum.truth.turned.unreal import denies_rumours, is_unreal
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from vnsum.facts import SentenceReason, Verdict
     from vnsum.truth.index.passages import Passage
     from vnsum.truth.index.places import Place
+    from vnsum.truth.turned.polarity import Turn
 
 __all__ = ["Checker", "check"]
 
@@ -134,9 +136,22 @@ class Checker:
             places = tuple(with_untitled_persons(passage, known, self._source))
             facts = self._facts(passage, text, places, matches, told)
         turned = self._turned(passage, places, matches, _complements(places, facts))
+        reason: SentenceReason = turned.reason if turned else ""
         if not turned and is_unreal(passage, matches, self._source):
-            turned = "unreal"
-        return self._judged(passage, text, facts, matches, turned)
+            reason = "unreal"
+        judged = self._judged(passage, text, facts, matches, reason)
+        return replace(judged, against=self._clause_of(turned)) if turned else judged
+
+    def _clause_of(self, turn: Turn) -> Span:
+        """Return the clause of the source that a sentence turns round."""
+        passage, (first, last) = turn.passage, turn.there
+        clauses = passage.clauses
+        while first and clauses[first - 1] == clauses[first]:
+            first -= 1
+        while last < len(clauses) and clauses[last] == clauses[last - 1]:
+            last += 1
+        start, end = passage.place_of(first, last)
+        return Span(start, end, self._source.release.source[start:end])
 
     def _copied(
         self, passage: Passage, places: Sequence[Place], matches: Sequence[Match]
@@ -163,6 +178,10 @@ class Checker:
         among = Told(places, self._source.published)
         facts = [
             judge_stray(place, fact, among, matches, self._source)
+            for place, fact in zip(places, facts, strict=True)
+        ]
+        facts = [
+            judge_subject(place, fact, scores, self._source)
             for place, fact in zip(places, facts, strict=True)
         ]
         facts += judge_leftovers(passage, text, places, self._source)
@@ -197,8 +216,8 @@ class Checker:
         places: Sequence[Place],
         matches: Sequence[Match],
         rest: frozenset[int],
-    ) -> SentenceReason:
-        """Return how a sentence is turned round; "" where no passage it was made from says so.
+    ) -> Turn | None:
+        """Return what turns a sentence round; None where no passage it was made from says so.
 
         Clauses that tell of the rest ("56 cử tri không đi bầu") are not turned round.
         """
@@ -211,9 +230,8 @@ class Checker:
             if passage.clauses[turn.first] not in rest
         ]
         numbers = [match.passage for match in near]
-        turns += find_exchanged(passage, places, numbers, self._source)
-        found = likeliest(passage, turns, scores, self._source.weight) if turns else None
-        return found.reason if found else ""
+        turns = with_exchanged(turns, passage, places, numbers, self._source)
+        return likeliest(passage, turns, scores, self._source.weight) if turns else None
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:
         found = []
@@ -237,7 +255,7 @@ def _not_unreal(sentence: CheckedSentence) -> CheckedSentence:
     if sentence.reason != "unreal":
         return sentence
     verdict = _verdict_of(sentence.facts, sentence.aligned, "")
-    return replace(sentence, reason="", verdict=verdict)
+    return replace(sentence, reason="", verdict=verdict, against=None)
 
 
 def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:

@@ -9,6 +9,11 @@ SHOWN: dict[str, tuple[str, str]] = {
     "show.check.fact_one": ("{count} fact.", "{count} dữ kiện."),
     "show.check.fact_many": ("{count} facts.", "{count} dữ kiện."),
     "show.check.sentence": ("the sentence", "cả câu"),
+    "show.check.by_fact": ("a fact of it is {verdict}", "có dữ kiện {verdict}"),
+    "show.check.wrong_total": (
+        "Sentences that go against the source as a whole: {count} of {total}.",
+        "Số câu trái với nguồn xét cả câu: {count}/{total}.",
+    ),
     "show.check.unseen": (
         "not found in the source: no sentence of it is like this one",
         "không thấy trong nguồn: không câu nào của nguồn giống câu này",

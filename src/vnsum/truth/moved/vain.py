@@ -112,16 +112,37 @@ def _begins_item(place: Place, own: Place) -> bool:
 
 def _is_taken(draft: Place, others: Sequence[Place], rival: Place, source: SourceIndex) -> bool:
     """Tell whether the sentence tells a rival too, and where the source does."""
+    if _is_called(draft, rival):
+        return True
     alike = [
         other
         for other in others
-        if other is not draft
+        if other.fact is not draft.fact
         and (
             same_value(other.fact, rival.fact, published=source.published)
             or is_same_amount(other.fact, rival.fact)
+            or (rival.fact.kind == "person" and same_value(rival.fact, other.fact))
         )
     ]
     if not alike:
         return False
     own = likeness(draft, rival, surroundings(draft))
     return any(likeness(other, rival, surroundings(other)) > own for other in alike)
+
+
+def _is_called(draft: Place, rival: Place) -> bool:
+    """Tell whether a sentence calls a rival by the last name alone: "vợ của Trung là bà Bảy"."""
+    if rival.fact.kind != "person":
+        return False
+    passage = draft.passage
+    text, starts = passage.view.text, passage.starts
+    return any(
+        not draft.first <= number < draft.last
+        and not any(
+            text[starts[beside]].isupper()
+            for beside in (number - 1, number + 1)
+            if 0 < beside < len(starts)
+        )
+        for number in passage.positions.get(rival.words[-1], ())
+        if number and text[starts[number]].isupper()
+    )

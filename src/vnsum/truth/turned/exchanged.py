@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.truth.index.places import Place
     from vnsum.truth.index.source import SourceIndex
 
-__all__ = ["find_exchanged"]
+__all__ = ["with_exchanged"]
 
 _NAMES = frozenset({"person", "organisation", "place"})
 _WON, _LOST = frozenset({"thắng", "hạ"}), "thua"
@@ -48,35 +48,46 @@ class _Deed(NamedTuple):
     object: Place
 
 
-def find_exchanged(
-    sentence: Passage, places: Sequence[Place], numbers: Sequence[int], source: SourceIndex
-) -> Iterator[Turn]:
-    """Find verbs whose two sides stand the other way round in the source.
+def with_exchanged(
+    turns: Sequence[Turn],
+    sentence: Passage,
+    places: Sequence[Place],
+    numbers: Sequence[int],
+    source: SourceIndex,
+) -> list[Turn]:
+    """Add verbs whose two sides stand the other way round in the source.
 
     Args:
-        sentence: A sentence of a draft.
+        turns: What else may turn a sentence of a draft round.
+        sentence: The sentence.
         places: Its facts.
         numbers: The passages it is aligned with.
         source: The source.
 
-    Yields:
-        Turns; none where one of the passages tells it as the draft does, too.
+    Returns:
+        The turns without those at a verb by which a passage tells the same of the same two:
+        "Nội thua Trung" of "Trung hạ Nội".
     """
     if ONE_WAY.isdisjoint(sentence.distinct):
-        return
+        return [*turns]
     ours = list(_deeds(places))
     if not ours:
-        yield from _by_words(sentence, [source.passages[number] for number in numbers])
-    asked = numbers if ours else ()
-    theirs = [deed for number in asked for deed in _deeds(source.places(number))]
+        passages = [source.passages[number] for number in numbers]
+        return [*turns, *_by_words(sentence, passages)]
+    theirs = [deed for number in numbers for deed in _deeds(source.places(number))]
+    found: list[Turn] = []
+    same: set[int] = set()
     for deed in ours:
         alike = [other for other in theirs if other.sort == deed.sort]
         if any(_are_sides(deed, other.subject, other.object) for other in alike):
+            same.add(deed.number)
             continue
         for other in alike:
             if _are_sides(deed, other.object, other.subject):
                 there = other.number, other.number + 1
-                yield Turn(deed.number, deed.number + 1, other.subject.passage, there, "sides")
+                passage = other.subject.passage
+                found.append(Turn(deed.number, deed.number + 1, passage, there, "sides"))
+    return [*(one for one in turns if same.isdisjoint(range(one.first, one.last))), *found]
 
 
 def _by_words(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:

@@ -47,7 +47,7 @@ _RUN = 7
 _PASSIVE = frozenset({"bị", "được"})
 _NEARLY = 0.6
 """Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
-_DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
+_DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ", "bằng"})
 _Around = tuple[set[str], set[str]]
 _BOUNDS = frozenset({"quá", "đến", "tới", "đầy", "dưới", "đủ"})
 _NUMERALS = frozenset({*ONES, "mười", "trăm", "nửa"})
@@ -138,7 +138,7 @@ def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
     """Yield where one text has a negation between four words that run on in the other."""
     for one, other in ((sentence, passage), (passage, sentence)):
         for number in one.negations:
-            if not 2 <= number < len(one.words) - 2 or _is_false(one.words, number):  # noqa: PLR2004 - two on each side
+            if not 2 <= number < len(one.words) - 2 or _is_false(one, number):  # noqa: PLR2004 - two on each side
                 continue
             around = one.words[number - 2 : number] + one.words[number + 1 : number + 3]
             if not all(pair in other.distinct_pairs for pair in pairwise(around)):
@@ -173,7 +173,7 @@ def _scopes(passage: Passage) -> dict[int, range]:
     found = {
         number: _scope(passage, number)
         for number in passage.negations
-        if not _is_false(passage.words, number)
+        if not _is_false(passage, number)
     }
     return found | bans_in(passage)
 
@@ -368,8 +368,9 @@ def _around(passage: Passage, place: int, most: int = _BEFORE) -> _Around:
     )
 
 
-def _is_false(words: Sequence[str], number: int) -> bool:
+def _is_false(passage: Passage, number: int) -> bool:
     """Tell a negation that denies nothing: "không chỉ", "có hay không"."""
+    words, clauses = passage.words, passage.clauses
     behind = words[number + 1 : number + 2]
     if words[max(0, number - 2) : number] in _AIR_DEFENCE:
         return True
@@ -381,7 +382,9 @@ def _is_false(words: Sequence[str], number: int) -> bool:
             and words[number + 2 : number + 3] != []
             and (words[number + 2][0].isdigit() or words[number + 2] in _NUMERALS)
         )
-        or (number > 0 and words[number - 1] in _HYPOTHETICAL)
+        or (
+            words[number - 1] in _HYPOTHETICAL and clauses[number - 1 : number] == [clauses[number]]
+        )
         or "nửa" in words[number + 1 : number + 5]  # "chưa làm được một nửa"
         or _contrasts(words, number)
     )

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
+from vnsum.truth.turned.objects import object_of, share_of, subject_of
 from vnsum.truth.turned.sides import PHRASES
 
 if TYPE_CHECKING:
@@ -41,12 +42,17 @@ _PROPOSED = frozenset(
 )
 _NOT = ["đâu", "có"]
 """Denies as well: "phường đâu có cấm"."""
+_ONLY = "chỉ"
 _EXEMPT, _INSTEAD = ["miễn"], ("thay", "vì")
 """Before a phrase these deny it: "xin miễn nhận", "thay vì 25 như cũ"."""
 _DENIED = 5
 """Words before a phrase in which a negation denies it; set by hand."""
 _CROSSED = 0.8
 """Worth of a word on the other side: what is approved stands before or behind; set by hand."""
+_APPROVAL = frozenset({"thông", "chấp", "duyệt", "tán", "nhất", "bác", "từ", "khước"})
+"""Words of what is decided on one thing at a time: passed, approved, turned down."""
+_OBJECT, _WHOLE, _PART = 3, 1.0, 0.6
+"""Words of such a thing at least, the share of them by which it is told wholly, and in part."""
 _LEAST_SHARED = 1.0
 """Words around a phrase from which on its odds are asked at all."""
 
@@ -63,6 +69,7 @@ class Opposed(NamedTuple):
         agreeing: The same for the likest phrase that says what the draft says.
         listed: Whether the draft itself says both sides.
         row: The pair of sides.
+        sure: Whether the source says it of the draft's own object, and the other of another.
     """
 
     first: int
@@ -73,6 +80,7 @@ class Opposed(NamedTuple):
     agreeing: float
     listed: bool
     row: int
+    sure: bool
 
 
 class _Sided(NamedTuple):
@@ -107,8 +115,13 @@ def find_opposed(
         if not turned or turned[0].rating < _LEAST_SHARED:
             continue
         best = turned[0]
+        if _tells_it_too(sentence, phrase, ours, best) or _is_only(sentence, phrase, best):
+            continue
         agreeing_there = _rated(sentence, phrase, phrase.sides, theirs)
         if any(_tells_nearer(sentence, phrase, one, best) for one in agreeing_there):
+            continue
+        decided = _decided(sentence, phrase, best, agreeing_there)
+        if decided is False:
             continue
         same = [one.rating for one in agreeing_there]
         if any(item is best.passage for side in phrase.sides for item, _ in theirs.get(side, ())):
@@ -119,7 +132,7 @@ def find_opposed(
         agreeing = max(same, default=0.0)
         row = min(pair for pair, _ in against & best.phrase.sides)
         yield Opposed(phrase.first, phrase.last, best.passage, place, best.rating, agreeing,
-                      not against.isdisjoint(listed), row)  # fmt: skip
+                      not against.isdisjoint(listed), row, bool(decided))  # fmt: skip
 
 
 def _told_there(
@@ -199,6 +212,58 @@ def _tells_nearer(sentence: Passage, phrase: _Sided, one: _Rated, best: _Rated) 
         return False
     agree, against = (_figures(item.passage, item.phrase) & ours for item in (one, best))
     return len(agree) > len(against)
+
+
+def _decided(
+    sentence: Passage, phrase: _Sided, best: _Rated, agreeing: Sequence[_Rated]
+) -> bool | None:
+    """Tell of two things decided on, which of them the draft tells of; None where it is not sure.
+
+    "HĐND xã thông qua kế hoạch đầu tư. Mức thu phí chợ không được thông qua."
+    """
+    if _APPROVAL.isdisjoint(sentence.words[phrase.first : phrase.last]):
+        return None
+    ours = object_of(sentence, phrase.first, phrase.last)
+    if len(ours) < _OBJECT:
+        return None
+    other, *same = (
+        share_of(ours, object_of(one.passage, one.phrase.first, one.phrase.last))
+        for one in (best, *agreeing)
+    )
+    if max(same, default=0.0) >= _WHOLE:
+        return False if other <= _PART else None
+    return True if other >= _WHOLE and max(same, default=0.0) <= _PART else None
+
+
+def _tells_it_too(sentence: Passage, phrase: _Sided, ours: Sequence[_Sided], best: _Rated) -> bool:
+    """Tell whether another phrase of the draft tells what the source does, of the same subject.
+
+    "Giá nước đứng yên dù tiền điện đã tăng 27%" of "tiền điện đã tăng 27%".
+    """
+    theirs = subject_of(best.passage, best.phrase.first)
+    mine = subject_of(sentence, phrase.first)
+    if not theirs or not mine.isdisjoint(theirs):
+        return False
+    return any(
+        not other.sides.isdisjoint(best.phrase.sides)
+        and share_of(theirs, subject_of(sentence, other.first)) >= _PART
+        for other in ours
+        if other is not phrase
+    )
+
+
+def _is_only(sentence: Passage, phrase: _Sided, best: _Rated) -> bool:
+    """Tell whether one text says "only" of what the other denies twice.
+
+    "Chỉ nhận cây giống rõ nguồn gốc" of "không nhận cây giống không rõ nguồn gốc".
+    """
+    both = ((sentence, phrase), (best.passage, best.phrase))
+    for (one, ours), (other, theirs) in (both, both[::-1]):
+        only = one.words[max(0, ours.first - 1) : ours.first] == [_ONLY]
+        behind = other.words[theirs.last : theirs.last + _WINDOW]
+        if only and not NEGATIONS.isdisjoint(behind):
+            return True
+    return False
 
 
 def _figures(passage: Passage, phrase: _Sided) -> set[str]:

@@ -17,6 +17,7 @@ from vnsum.truth.turned.excuses import is_excused
 from vnsum.truth.turned.harm import find_harm
 from vnsum.truth.turned.lone_verbs import find_lone
 from vnsum.truth.turned.negations import find_negated
+from vnsum.truth.turned.objects import object_of, share_of
 from vnsum.truth.turned.opposing import agree, find_opposed
 from vnsum.truth.turned.plainly import find_plain
 from vnsum.truth.turned.sides import BROAD, PHRASES
@@ -45,6 +46,7 @@ class Turn:
         agreeing: The same for the likest place that says what the draft says.
         plain: Whether no such place comes near, and the draft says only one of both.
         row: The pair of sides, of "broad".
+        sure: Whether it needs no odds: the source says it of the very thing.
     """
 
     first: int
@@ -56,6 +58,7 @@ class Turn:
     agreeing: float = 0.0
     plain: bool = True
     row: int = -1
+    sure: bool = False
 
     @property
     def reason(self) -> SentenceReason:
@@ -88,10 +91,14 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         Turn(here, here + 1, item, (there, there + 1), "lone", shared, plain=plain)
         for here, item, there, shared, plain in find_lone(sentence, passages)
     ]
-    negated = [turn for turn in negated if not agree(sentence, turn.first, turn.passage)]
+    negated = [
+        turn
+        for turn in negated
+        if not agree(sentence, turn.first, turn.passage) and not _is_told_too(sentence, turn)
+    ]
     opposed = [
         Turn(item.first, item.last, item.passage, item.there, by, item.shared, item.agreeing,
-             not item.listed, item.row if by == "broad" else -1)
+             not item.listed, item.row if by == "broad" else -1, item.sure)
         for by, table in (("phrase", PHRASES), ("broad", BROAD))
         for item in find_opposed(sentence, passages, table)
     ]  # fmt: skip
@@ -112,6 +119,21 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         if not _is_of_before(turn, sentence)
         and not is_excused(sentence, turn.first, turn.passage, turn.there[0], passages)
     ]
+
+
+def _is_told_too(sentence: Passage, turn: Turn) -> bool:
+    """Tell whether the draft says elsewhere what the passage does: it tells of two things.
+
+    "Sở chấp thuận phương án mở bến xe, chưa chấp thuận phương án dời chợ".
+    """
+    theirs = object_of(turn.passage, *turn.there)
+    length, word = turn.last - turn.first, sentence.words[turn.first]
+    mine = share_of(theirs, object_of(sentence, turn.first, turn.last))
+    return any(
+        share_of(theirs, object_of(sentence, place, place + length)) > max(mine, _MOSTLY)
+        for place in sentence.positions[word]
+        if place != turn.first
+    )
 
 
 def _is_of_before(turn: Turn, sentence: Passage) -> bool:
@@ -152,6 +174,8 @@ _BEFORE = frozenset(
     {("trước", "đây"), ("trước", "kia"), ("trước", "đó"), ("lúc", "đầu"), ("ban", "đầu")}
 )
 """Pairs of words by which a clause tells what was before and no more."""
+_MOSTLY = 0.6
+"""Share of the words of a thing above which it is told."""
 ONE_WAY = frozenset({"thắng", "thua", "hạ", "vượt", "kiện", "tố", "dẫn", "đánh", "giúp", "thay"})
 """Verbs that are false the other way round."""
 _LEAST = 1.0

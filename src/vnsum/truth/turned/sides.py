@@ -95,7 +95,8 @@ kháng cáo, nộp đơn kháng cáo, đã kháng cáo / chấp nhận bản án
 thắng trận, giành chiến thắng, thắng kiện, thắng cuộc / thua trận, để thua, thua kiện, thua cuộc
 bị thương nặng, chấn thương nặng / bị thương nhẹ, xây xát nhẹ, trầy xước
 bình phục, đã khỏe, hồi phục / trở nặng, nguy kịch, chuyển nặng
-thông xe, thông suốt, thông đường / chia cắt, ách tắc, tê liệt, ùn tắc
+thông xe, thông suốt, thông đường / cô lập, bị cô lập, chia cắt, bị chia cắt, ách tắc, tê liệt,
+  ùn tắc
 có điện, có điện lại / mất điện, cúp điện
 có nước, có nước lại / mất nước, cúp nước
 đi học, đến lớp, học bình thường, đi học trở lại / nghỉ học, được nghỉ học, phải nghỉ học
@@ -156,7 +157,10 @@ giảm, giảm nhẹ, nhẹ / tăng, tăng nặng, nặng
 dùng, ăn, uống, bán / cấm, tiêu hủy, thu hồi
 """
 """The same with more words on each side that seldom are opposites: only by their odds."""
-_DENIALS = (("không",), ("chưa",), ("chẳng",), ("từ", "chối"), ("thôi", "không"))
+_DENIALS = (
+    ("không",), ("chưa",), ("chẳng",), ("từ", "chối"), ("thôi", "không"), ("không", "được"),
+    ("chưa", "được"),
+)  # fmt: skip
 _OTHERS = """
 nhận lại, thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi,
 thiếu niên, thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất,

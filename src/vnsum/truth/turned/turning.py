@@ -68,11 +68,13 @@ def likeliest(
 def _is_sure(turn: Turn, scores: Mapping[int, float]) -> bool:
     """Tell whether a turn is of a sort of which there are too few to fit, and hardly one is false.
 
-    Verbs with exchanged sides, what is plainly denied, and targets met or missed in a passage the
-    sentence is made from.
+    Verbs with exchanged sides, what is plainly denied, what is decided on the very thing, and
+    targets met or missed in a passage the sentence is made from.
     """
-    return turn.by in {"sides", "plain"} or (
-        turn.by == "target" and scores[id(turn.passage)] >= _MADE_FROM
+    return (
+        turn.sure
+        or turn.by in {"sides", "plain"}
+        or (turn.by == "target" and scores[id(turn.passage)] >= _MADE_FROM)
     )
 
 
