@@ -158,3 +158,17 @@ def test_a_scene_is_no_deed() -> None:
 )
 def test_what_is_told_behind(sentence: str, *, more: bool) -> None:
     assert tells_more(sentence) is more
+
+
+def test_no_lead_is_what_only_opens_words_of_somebody() -> None:
+    opening = (
+        "Ngày 14/5/2026, trả lời câu hỏi của phóng viên về vụ tàu cá Sông Trà 07 gặp nạn ngoài khơi "
+        "đảo Hòn Mực, Người phát ngôn Sở Ngoại vụ tỉnh Bình Châu nhấn mạnh:"
+    )
+    body = (
+        "Tàu hàng đi ngang qua đã cứu được 8 thuyền viên, sức khỏe hiện ổn định.\n"
+        "Sở đã cử cán bộ đến cảng Hòn Mực phối hợp làm thủ tục đưa 8 thuyền viên về nước "
+        "trong tuần này."
+    )
+    draft = vnsum.summarize(f"Người phát ngôn trả lời về vụ tàu cá gặp nạn\n\n{opening}\n{body}")
+    assert not draft.lead.rstrip(".").endswith("nhấn mạnh")

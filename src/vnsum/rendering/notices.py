@@ -272,6 +272,11 @@ NOTICES = (
         "Không có câu nào đủ ngắn cho bản tóm tắt cần viết.",
     ),
     NoticeForm(
+        "summary-without-news",
+        "the summary has no room for the sentence that the lead opens with",
+        "Bản tóm tắt cần viết không đủ chỗ cho câu mở đầu sa-pô.",
+    ),
+    NoticeForm(
         "summary-forbidden",
         "every sentence holds what was forbidden; there is no summary",
         "Câu nào cũng có từ ngữ không được dùng nên không có phần tóm tắt.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.headlines.telling import tell_within
 from vnsum.backends.extractive.sentences.scenes import hangs
+from vnsum.backends.extractive.sentences.tails import before_list
 from vnsum.backends.extractive.syntax.parting import lacks_deed
 from vnsum.drafting.leads.details import loses_harm
 from vnsum.drafting.leads.tightening import is_deed, tightened
@@ -50,6 +51,8 @@ def retold(
     sentence, (low, high) = page.sentences[index], size
     if not (is_deed(sentence) or likely > _LIKELY):
         return [], []
+    if sentence.rstrip().endswith(":") and not before_list(sentence):
+        return [], []  # "Người phát ngôn nêu rõ:" says nothing without what follows
     at = read.told.index(index)
     found = tightened(sentence, index, read.body.clauses(at), low, high)
     fitting, short = ([form for form in forms if not _OPEN.search(form.text)] for forms in found)

@@ -76,6 +76,8 @@ def choose_sentences(
     plain = _made_whole(leads, board, plain)
     chosen = [(leads.read.told[place], score) for place, score in plain]
     news = [at for at, _ in leads.first.parts] if leads.first else []
+    if board.terms.syllables is not None and news[:1] and news[0] not in dict(chosen):
+        brief.warnings.append("the summary has no room for the sentence that the lead opens with")
     return news_first(chosen, brief.page.sentences, news)
 
 
@@ -222,6 +224,8 @@ def _compared(
     places = [place for place, _ in plain]
     required = _required(leads).intersection(places) | _harm(board, places)
     required |= _outcome(board, places)
+    if board.terms.syllables is not None:  # short ones are made of what has room, not of the news
+        required |= {*board.terms.first[:1]}.intersection(places)
     sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
     ranked: list[list[int]] = sets[order].tolist()
