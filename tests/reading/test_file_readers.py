@@ -335,5 +335,5 @@ def test_text_that_ends_in_the_name_of_a_file_is_text() -> None:
 
 @pytest.mark.parametrize("source", [None, 5, ["tin"]])
 def test_what_is_no_source_is_told(source: Any) -> None:  # noqa: ANN401 - wrong on purpose
-    with pytest.raises(TypeError, match=r"the source is text, bytes, a pathlib\.Path"):
+    with pytest.raises(TypeError, match=r"a source must be text, bytes, a path"):
         load(source)
