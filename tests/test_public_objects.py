@@ -94,6 +94,7 @@ def test_what_is_shown_of_an_object_is_short_and_says_what_it_is() -> None:
         (repr(vnsum.read(TEXT)), ("PressRelease", "Xã Bãi Dừa mở bến đò mới", "2 sentences")),
         (repr(release), ("PressRelease",)),
         (repr(vnsum.Summarizer()), ("Summarizer", "extractor")),
+        (repr(vnsum.QuestionAnswerer()), ("QuestionAnswerer", "reader")),
     ):
         assert len(shown) < 200
         assert "\n" not in shown

@@ -48,6 +48,10 @@ class QuestionAnswerer:
         """
         self._engine = _engine(model)
 
+    def __repr__(self) -> str:
+        """Name the model."""
+        return f"<QuestionAnswerer {self.model}>"
+
     @property
     def model(self) -> str:
         """Name and version of the model."""

@@ -90,6 +90,10 @@ class Archive:
         self._connection = connect(self.path, read_only=read_only, wait=float(wait))
         self._connection.create_function("holds", 2, _holds, deterministic=True)
 
+    def __repr__(self) -> str:
+        """Name the file."""
+        return f"<Archive {str(self.path)!r}>"
+
     def __enter__(self) -> Archive:  # noqa: PYI034 - typing.Self is of Python 3.11
         """Return the archive."""
         return self
