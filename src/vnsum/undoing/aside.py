@@ -41,7 +41,9 @@ a ground: "do dự báo có giông"."""
 _CALLS_OFF = rare_pattern(rf"\b(?:{PUT_OFF}|dừng|ngừng)\b", "dời dừng hoãn hủy lùi ngừng")
 _CLAUSE = pattern(r"[,;:.]|\b(?:nên|nhưng|do đó|vì vậy)\b")
 """Where what is said of a verb begins."""
-_IF = rare_pattern(r"\b(?:nếu|(?:trong|phòng|với) trường hợp|quá (?:thời )?hạn)\b", "hợp nếu quá")
+_IF = rare_pattern(
+    r"\b(?:nếu|(?:trong|phòng|với) trường hợp|quá (?:thời )?hạn)\b", "hạn hợp nếu thời"
+)
 """What says on which condition."""
 _REACH = 80
 """Letters between a verb and what makes it doubtful; set by hand."""

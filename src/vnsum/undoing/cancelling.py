@@ -27,7 +27,8 @@ _CALLS_OFF = (
 _VERB = rare_pattern(
     r"(?<!\bđề nghị )(?<!\bxin )(?<!\bmuốn )(?<!\bcó thể )(?<!\bkhông )(?<!\bchưa )(?<!\btiêu )"
     rf"(?<!\bphá )(?<!\bđược )\b{_CALLS_OFF}"
-    r"(?: (?:việc|tổ chức|khai mạc|thời gian|lịch|ngày|các))* (?=\w)",
+    r"(?: (?:việc|tổ chức|khai mạc|thời gian|lịch|ngày|các|chương trình|hoạt động|sự kiện))*"
+    r" (?=\w)",
     "dời dừng hoãn hủy lùi nay ngừng sẽ thời tạm",
 )
 """What calls off the event behind it, where that is no request and no mere possibility."""
@@ -55,6 +56,7 @@ _WORDS = pattern(r"\w+")
 _WORD = pattern(r"[,.;:()]|\w+")
 _ENDS = frozenset(
     {*",.;:()", "đến", "từ", "sang", "do", "vì", "cho", "để", "vào", "tại", "ngày", "dự", "trong"}
+    | {"đêm", "tối", "sáng", "chiều", "trưa", "lúc", "dịp", "nhân", "năm", "tháng"}
 )
 """Words behind which the name of an event has ended."""
 _FEWEST, _MOST = 2, 4

@@ -111,10 +111,11 @@ class Owing:
         sentences, seen = self.sentences, self.seen
         kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
         whole = self._whole(told)
+        copied = {at: sentences[at] for at in whole}
         first, last = min(told, default=0), max(told, default=-1) + REACH
         near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
         others = {index: sentences[index] for index in near if index not in kept}
-        found = {*settlements(told, others, sentences, sure=doubt == "sure")}
+        found = {*settlements(told, others, copied, sure=doubt == "sure")}
         found.update(cancellations(sentences, told, [*others], REACH))
         for index, text in told.items():
             undone = (at for at in _undone(sentences, near, told, index) if at in others)

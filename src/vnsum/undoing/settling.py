@@ -76,7 +76,7 @@ def settled(text: str) -> frozenset[int]:
 def settlements(
     told: Mapping[int, str],
     behind: Mapping[int, str],
-    whole: Sequence[str] = (),
+    whole: Mapping[int, str] | None = None,
     *,
     sure: bool = False,
 ) -> Iterator[int]:
@@ -85,7 +85,8 @@ def settlements(
     Args:
         told: What is told, by the sentence it is made from.
         behind: Other sentences by their index, in order.
-        whole: All sentences: what a text leaves out of its own may be what leaves the matter open.
+        whole: The sentences of which nearly all is told: what a text leaves out of its own may be
+            what leaves the matter open.
         sure: Whether to ask only for what makes untrue what was left open.
 
     Yields:
@@ -98,7 +99,7 @@ def settlements(
     for index, text in told.items():
         reached = range(index + 1, index + 1 + REACH)
         near = {at: behind[at] for at in reached if at in behind}
-        for kind in _opens(text, whole[index] if whole else text) if near else ():
+        for kind in _opens(text, (whole or {}).get(index, text)) if near else ():
             if (sure and not MATTERS[kind].sure) or _is_told(kind, text, settling[kind]):
                 continue
             found = [at for at, other in near.items() if _settles(kind, other, text, at - index)]
@@ -108,10 +109,11 @@ def settlements(
 
 def _opens(text: str, whole: str) -> frozenset[int]:
     """Return the matters that a text leaves open, or that its sentence does and makes it untrue."""
-    if undoes(text):
-        return frozenset()
+    opens = _said(text).opens
+    if whole == text or undoes(text):
+        return opens
     untrue = (kind for kind in _said(whole).opens if MATTERS[kind].sure)
-    return _said(text).opens.union(untrue)
+    return opens.union(untrue)
 
 
 def _is_told(kind: int, text: str, settling: Sequence[str]) -> bool:
