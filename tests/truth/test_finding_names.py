@@ -264,3 +264,23 @@ def test_names_of_bodies_take_no_other_words(text: str, names: list[str]) -> Non
 def test_offices_are_counted_for_their_bodies() -> None:
     source = "Sáng 1/7, tỉnh Lộc Vĩ công bố quyết định lập 6 VKSND khu vực trên cơ sở 11 viện cũ."
     assert vnsum.check("Tỉnh Lộc Vĩ công bố quyết định cho 6 Viện trưởng.", source).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Văn phòng Ủy ban nhân dân tỉnh ra thông báo.", ["Văn phòng Ủy ban nhân dân tỉnh"]),
+        ("Sở Dân tộc và Tôn giáo họp.", ["Sở Dân tộc và Tôn giáo"]),
+        ("TAND khu vực 4 - Lạng Giang xử vụ án.", ["TAND khu vực 4 - Lạng Giang"]),
+        ("Công ty Cổ phần Cầu 12 thi công.", ["Công ty Cổ phần Cầu 12"]),
+        ("Xã Cư M'gar, huyện Ea H'leo có mưa.", ["Xã Cư M'gar", "huyện Ea H'leo"]),
+    ],
+)
+def test_names_are_found_whole(text: str, names: list[str]) -> None:
+    assert [fact.text for fact in find_facts(text)] == names
+
+
+def test_a_firm_is_called_without_its_form() -> None:
+    source = "Công ty Cổ phần Cầu 18 được giao gói thầu XL-03."
+    assert vnsum.check("Gói thầu XL-03 giao cho Công ty Cầu 18.", source).supported
+    assert not vnsum.check("Gói thầu XL-03 giao cho Công ty Cầu 12.", source).supported

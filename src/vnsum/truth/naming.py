@@ -23,6 +23,7 @@ __all__ = ["called_by_last_name", "judge_name", "spans_at"]
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
 _SHORT = 64
 """Most passages of a source all of which are looked through for a name of before."""
+_FIRM, _SHORT_FIRM = ("công", "ty"), "cty"
 _COUNTRY = "việt nam"
 _WHOLE_COUNTRY = (["cả", "nước"], ["toàn", "quốc"], ["trong", "nước"], ["nước", "ta"])
 
@@ -43,7 +44,7 @@ def judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
         return None
     spans = find_phrase(draft.words, source) or _find_short(draft, source)
     if not spans and fact.kind == "organisation":
-        spans = _find_without_place(draft, source)
+        spans = _find_without_place(draft, source) or _find_firm(draft, source)
     if not spans and fact.kind == "place":
         spans = _find_renamed(draft, source) or _find_country(fact, source)
     if (
@@ -88,6 +89,12 @@ def _find_without_place(draft: Place, source: SourceIndex) -> Sequence[tuple[int
     if not ends or not _is_in_page(draft, source, words[ends[-1] :]):
         return ()
     return find_phrase(words[: ends[-1] + 1], source) or find_phrase(words[: ends[-1]], source)
+
+
+def _find_firm(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
+    """Find a firm whose head the source shortens: "Công ty Cầu 18" of "Cty Cầu 18"."""
+    head, name = draft.words[: len(_FIRM)], draft.words[len(_FIRM) :]
+    return find_phrase([_SHORT_FIRM, *name], source) if tuple(head) == _FIRM and name else ()
 
 
 def _is_in_page(draft: Place, source: SourceIndex, words: Sequence[str] = ()) -> bool:

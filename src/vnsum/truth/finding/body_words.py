@@ -45,7 +45,8 @@ thư_pháp thư_viện thương_binh thương_mại thương_nghiệp thường_
 thể_dục thể_thao thống_kê thủ_công thủy_lợi thủy_nông thủy_sản thức_ăn thực_hành thực_nghiệm
 thực_phẩm thực_vật tim_mạch tin_học tiêu_chuẩn tiêu_dùng tiếp_dân tiếp_nhận tiếp_thị tiết_kiệm
 trang_trí trang_trại triển_lãm truyền_hình truyền_máu truyền_nhiễm truyền_thanh truyền_thông
-truyền_tải trẻ_em trị_sự trồng_rừng trồng_trọt trợ_giúp trợ_lực tuyên_giáo tuyên_huấn tuyên_truyền
+truyền_tải trẻ_em trị_sự tôn_giáo trồng_rừng
+trồng_trọt trợ_giúp trợ_lực tuyên_giáo tuyên_huấn tuyên_truyền
 tuyển_dụng tuyển_sinh tài_chính tài_nguyên tài_năng tàu_cá tâm_lý tâm_thần tình_nguyện tín_dụng
 tín_ngưỡng tòa_soạn tư_liệu tư_pháp tư_tưởng tư_vấn tương_trợ tập_huấn tố_tụng tổng_hợp tội_phạm
 từ_thiện tự_nhiên ung_bướu viễn_thông việc_làm võ_thuật vùng_cao văn_bút văn_công văn_hóa văn_học

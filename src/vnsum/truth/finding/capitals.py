@@ -42,13 +42,11 @@ def run_end(tokens: Tokens, i: int, most: int = _MOST) -> int:
 
 
 def _is_joined(tokens: Tokens, i: int) -> bool:
-    """Tell whether an apostrophe joins two parts of one name: "H'Loan Niê"."""
-    return (
-        tokens.word(i) in APOSTROPHES
-        and tokens.is_glued(i)
-        and tokens.is_glued(i + 1)
-        and tokens.is_capital(i + 1)
-    )
+    """Tell whether an apostrophe joins two parts of one name: "H'Loan Niê", "Cư M'gar"."""
+    if tokens.word(i) not in APOSTROPHES or not (tokens.is_glued(i) and tokens.is_glued(i + 1)):
+        return False
+    initial = len(tokens.word(i - 1)) == 1 and tokens.word(i + 1).isalpha()
+    return tokens.is_capital(i + 1) or initial
 
 
 def _is_hyphened(tokens: Tokens, i: int) -> bool:

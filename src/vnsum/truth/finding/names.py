@@ -18,6 +18,12 @@ __all__ = ["same_name"]
 _INITIALS = 3
 """Letters of initials at least: "dv" may begin many a name."""
 _GIVEN = 2
+_FIRM = ["công", "ty"]
+_FORMS = (
+    ["cổ", "phần"], ["cp"], ["tnhh"], ["trách", "nhiệm", "hữu", "hạn"], ["một", "thành", "viên"],
+    ["mtv"],
+)  # fmt: skip
+"""Forms of a firm, which stand before its name or are left out."""
 _HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
 _FIRST_OF_LEVELS = frozenset(level[0] for level in _LEVELS)
@@ -90,12 +96,23 @@ def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:
     theirs, their_levels = _without_levels(other)
     if levels and their_levels and not (set(levels) & set(their_levels)):
         return False
+    ours, theirs = _without_form(ours), _without_form(theirs)
     ours = _written_out(ours, theirs)
     if ours == theirs[: len(ours)]:
         return True
     return (
         bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
     )
+
+
+def _without_form(words: list[str]) -> list[str]:
+    """Leave out what form a firm has: "Công ty Cầu 18" of "Công ty Cổ phần Cầu 18"."""
+    if words[: len(_FIRM)] != _FIRM:
+        return words
+    rest = words[len(_FIRM) :]
+    while form := next((one for one in _FORMS if rest[: len(one)] == one), None):
+        rest = rest[len(form) :]
+    return [*_FIRM, *rest] if rest else words
 
 
 def _written_out(ours: list[str], theirs: Sequence[str]) -> list[str]:

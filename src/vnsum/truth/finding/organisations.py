@@ -50,6 +50,8 @@ _BEFORE = {
 _OF_THE_STATE = frozenset(
     {("công", "an"), ("ủy", "ban", "nhân", "dân"), ("hội", "đồng", "nhân", "dân")}
 )
+_COUNCILS = frozenset({("ủy", "ban", "nhân", "dân"), ("hội", "đồng", "nhân", "dân")})
+"""Heads that go on with the name of an office of theirs: "Văn phòng Ủy ban nhân dân tỉnh"."""
 _NAMED_FOR_PERSONS = word_set("trường học viện ty tâm quỹ")
 _JOINERS = frozenset("-&")
 _NO_BODIES = frozenset(
@@ -187,10 +189,17 @@ def _step(tokens: Tokens, i: int, *, first: int, worded: bool) -> _Step:
     trailing = _phrase(tokens, i, TRAILING) if worded and tokens.is_lower(i) else ()
     if trailing:
         return _Step(len(trailing), worded=True)
-    if worded and tokens.word(first - 1) == "ty" and _is_firms_number(tokens, i):
+    may_count = worded or (i > first and tokens.word(i - 1) in _BUILT)
+    if may_count and tokens.word(first - 1) in _FIRM and _is_firms_number(tokens, i):
         return _Step(1)
     another = _joined_end(tokens, i) if worded else 0
     return _Step(another - i, worded=True) if another else _plain_step(tokens, i)
+
+
+_FIRM = frozenset({"ty", "cty"})
+"""Last words of the head of a firm."""
+_BUILT = frozenset({"cầu", "đường", "số"})
+"""Last words of the names of firms that have a number: "Công ty Cổ phần Cầu 12"."""
 
 
 def _is_firms_number(tokens: Tokens, i: int) -> bool:
@@ -205,7 +214,7 @@ def _is_firms_number(tokens: Tokens, i: int) -> bool:
 def _plain_step(tokens: Tokens, i: int) -> _Step:
     """Return how a name goes on whatever stands before."""
     body = _phrase(tokens, i, HEADS)
-    if body in _ALONE and tokens.is_capital(i):
+    if (body in _ALONE or body in _COUNCILS) and tokens.is_capital(i):
         return _Step(len(body))
     joined = tokens.word(i - 1) in _JOINERS and tokens.is_glued(i)  # "VH-TT&DL"
     is_level = tokens.word(i) in HEAD_WORDS and not _pair_end(tokens, i)  # "Xã hội" is no "xã"
@@ -242,7 +251,8 @@ def _part_end(tokens: Tokens, i: int) -> int:
     if read_roman(tokens.surface(i + 2)):
         return i + 3
     if number.isdecimal() and len(number) <= _DIGITS:
-        return i + 3
+        seat = run_end(tokens, i + 4) if tokens.word(i + 3) == "-" else 0
+        return seat if seat > i + 5 else i + 3  # "TAND khu vực 4 - Lạng Giang"
     end = run_end(tokens, i + 2)
     return end if end > i + 3 else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.capitals import is_name_word, run_end, surname_split
+from vnsum.truth.finding.capitals import APOSTROPHES, is_name_word, run_end, surname_split
 from vnsum.truth.finding.gazetteer import (
     ADMIN_HEADS,
     ALIASES,
@@ -306,8 +306,12 @@ def _is_counted(tokens: Tokens, i: int) -> bool:
     return unit is not None and not tokens.is_capital(unit.next)
 
 
+_INSIDE = APOSTROPHES | {"-", "."}
+"""Marks inside names that are written in several ways: "Cư M'gar"."""
+
+
 def _canonical(tokens: Tokens, first: int, last: int) -> str:
-    name = " ".join(word for word in tokens.words[first:last] if word not in "-.")
+    name = " ".join(word for word in tokens.words[first:last] if word not in _INSIDE)
     return ALIASES.get(name, name)
 
 

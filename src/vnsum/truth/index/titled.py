@@ -109,6 +109,9 @@ def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
         if last - length >= first
         and (words[last - length] in _surnames(length) or _has_middle(words, last, length))
     ]
+    levelled = first > 0 and words[first - 1] in _LEVELS
+    if levelled and len(starts) > 1 and starts[0] == first + 1 and words[starts[0]] not in SURNAMES:
+        starts = starts[1:]  # "xã Phúc Sơn | Bàn Tài Phú", though "Sơn" is a family name too
     return (starts[0], last) if starts else None
 
 
@@ -122,6 +125,7 @@ def _surnames(length: int) -> frozenset[str]:
     return SURNAMES if length == _LENGTHS[-1] else _SURNAMES
 
 
+_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố"})
 _SURNAMES = SURNAMES | RARE_SURNAMES
 _MIDDLE = frozenset({"thị", "văn"})
 """Second syllables that tell a name whatever its family name is."""
