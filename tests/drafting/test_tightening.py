@@ -162,8 +162,8 @@ def test_what_is_told_behind(sentence: str, *, more: bool) -> None:
 
 def test_no_lead_is_what_only_opens_words_of_somebody() -> None:
     opening = (
-        "Ngày 14/5/2026, trả lời câu hỏi của phóng viên về vụ tàu cá Sông Trà 07 gặp nạn ngoài khơi "
-        "đảo Hòn Mực, Người phát ngôn Sở Ngoại vụ tỉnh Bình Châu nhấn mạnh:"
+        "Ngày 14/5/2026, trả lời câu hỏi của phóng viên về vụ tàu cá Sông Trà 07 gặp nạn ngoài "
+        "khơi đảo Hòn Mực, Người phát ngôn Sở Ngoại vụ tỉnh Bình Châu nhấn mạnh:"
     )
     body = (
         "Tàu hàng đi ngang qua đã cứu được 8 thuyền viên, sức khỏe hiện ổn định.\n"
