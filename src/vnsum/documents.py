@@ -147,7 +147,7 @@ class PressRelease:
 
     Attributes:
         source: The author's text, unchanged (for HTML, DOCX and PDF: the extracted text).
-        title: The title line of the text, which goes before a title that the caller gave.
+        title: The title line of the text; None where the caller gave a title that no line says.
         published: Date and time, or date alone; from the text, else from `metadata`.
         published_span: Where the text says so; None when it came from `metadata`.
         place: Where it was issued ("Hà Nội" in "Hà Nội, ngày 5 tháng 9 năm 2024").
@@ -188,7 +188,7 @@ class PressRelease:
 
     @property
     def title_text(self) -> str | None:
-        """The title: of the text where it has one, else the one the caller gave."""
+        """The title as the text says it, or as the caller gave it where no line does."""
         return self.title.text if self.title is not None else self.metadata.title
 
     @property

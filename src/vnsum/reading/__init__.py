@@ -59,9 +59,9 @@ def read(
     Args:
         source: Text, the bytes of a file, its path (any `os.PathLike`), or a release, which comes
             back as it is but for what is told of it here.
-        title: The headline it was published under: the line that says it is the title, and where
-            the text has no title line of its own it is `title_text`. A release that was read from a
-            page or a document takes none any more.
+        title: The headline it was published under, which goes before any other line of the text
+            that may be its title; the line that says it is `PressRelease.title`. A release that was
+            read from a page or a document takes none any more.
         published: When it was published, where the text does not say it.
         place: Where it was issued, where the text does not say it.
         limits: Size limits.
@@ -124,4 +124,6 @@ def _with_hint(release: PressRelease, loaded: Loaded) -> PressRelease:
     """Read again with the title of the container; keep it only where the text says it or none."""
     known = replace(release.metadata, title=loaded.title_hint)
     hinted = dissect(loaded.text, metadata=known, kinds=loaded.kinds)
-    return hinted if hinted.title is None else replace(hinted, metadata=release.metadata)
+    if hinted.title is not None:
+        return replace(hinted, metadata=release.metadata)
+    return release if release.title is not None else hinted

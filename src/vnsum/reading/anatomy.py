@@ -159,7 +159,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
     mark_headings(lines)
-    header.title = header.title or subject
+    header.title = None if known and not found else header.title or subject
     header.agency = header.agency or header.sender
     return header
 

@@ -23,7 +23,7 @@ def with_known(release: PressRelease, given: Metadata) -> PressRelease:
 
     Args:
         release: A release that was read.
-        given: What is known besides; what the text says itself goes before.
+        given: What is known besides; a day and a place that the text says itself go before.
 
     Returns:
         The release; the same where nothing new is known.
