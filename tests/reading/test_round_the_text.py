@@ -184,6 +184,8 @@ def test_what_opens_the_first_paragraph(mark: str, place: str | None, agency: st
     [
         "Tweet    Pin it    Copy link",
         "Xem với cỡ chữ A- A+   Gửi cho bạn bè   In trang này",
+        "Xem với cỡ chữ: [+] [-]   Tương phản",
+        "Tra cứu theo mã hóa đơn [Tìm kiếm]",
         "Chia sẻ   Bình luận 14",
         "Quét mã QR để đánh giá mức độ hài lòng",
         "Đánh giá: Rất hài lòng ( )  Hài lòng ( )  Không hài lòng ( )  [Gửi]",

@@ -24,6 +24,11 @@ from tests.extractive.seams.cutting import against, cut_of
             "Hội Nông dân xã Láng bị đình chỉ tổ chức trao 90 suất quà",
         ),
         (
+            "cuts_named",
+            "Hội Nông dân xã Láng trao quà tại các xóm Rỳ, Phầy, Ngùa cho 90 hộ.",
+            "Hội Nông dân xã Láng trao quà tại các xóm Rỳ, Phầy",
+        ),
+        (
             "told_of_past",
             "Những năm trước, người dân thôn Cọ phải chở nước bằng xe bồn với giá 60.000 đồng.",
             "người dân thôn Cọ phải chở nước bằng xe bồn với giá 60.000 đồng",

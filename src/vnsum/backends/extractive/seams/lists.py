@@ -46,6 +46,9 @@ _ROLES = frozenset(
 _TITLES = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "cụ", "mẹ"})
 _NAME_WORDS = 6
 """Words of a name with its title at most."""
+_PLURAL = frozenset({"các", "những"})
+_PLACES = LEVELS | {"xóm", "buôn", "làng", "khóm", "đường", "phố"}
+"""Words before the names of several places."""
 _REACH, _NEAR = 4, 4
 """Words before a comma in which a figure counts an item, and behind one in which it makes a
 predicate of a clause; set by hand."""
@@ -146,6 +149,17 @@ def _begins_names(frame: Frame, at: int) -> bool:
     return frame.words[at] in _JOINS and at + 1 < frame.high and frame.capital[at + 1]
 
 
+def _cuts_named(cut: Cut) -> bool:
+    """Tell whether some of several places are kept: "các xóm Rỳ, Phầy[, Ngùa]"."""
+    frame, tail = cut.frame, cut.tail
+    if tail >= frame.high or frame.gap(tail).strip() != "," or not frame.capital[tail]:
+        return False
+    at = tail - 1
+    while at > frame.low and (frame.capital[at] or frame.digit[at]):
+        at -= 1
+    return frame.words[at] in _PLACES and frame.words[at - 1] in _PLURAL
+
+
 def _joins_items(cut: Cut) -> bool:
     """Tell whether a "gồm" is left out with the beginning of what it lists."""
     frame = cut.frame
@@ -177,6 +191,7 @@ RULES = (
     _drops_clause_item,
     _keeps_later_item,
     _cuts_enumeration,
+    _cuts_named,
     _joins_items,
     _drops_first_bodies,
 )
