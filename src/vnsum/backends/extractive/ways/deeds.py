@@ -258,7 +258,7 @@ def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> 
 def _lists_on(sentence: str, folded: str, part: Clause) -> bool:
     """Tell whether a clause names the first of several who do something: "đoàn của Tỉnh ủy, …"."""
     text = folded[part.start : part.end]
-    if text.startswith("cùng "):
+    if text.startswith(("cùng lãnh đạo ", "cùng đại diện ")):
         return True
     first = _WHO.match(text) is not None and text.partition(" ")[0] not in LEVELS
     return first and not has_verb(sentence[part.start : part.end])
