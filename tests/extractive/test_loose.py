@@ -26,6 +26,11 @@ from vnsum.backends.extractive.ways.loose import is_loose
             "Xã mở Ngày hội Toàn dân bảo vệ an ninh Tổ quốc năm 2026.",
             "Xã mở Ngày hội Toàn dân năm 2026",
         ),
+        (
+            "Xã tổ chức Ngày hội Toàn dân bảo vệ an ninh Tổ quốc.",
+            "Xã tổ chức bảo vệ an ninh Tổ quốc",
+        ),
+        ("Bà Mai chủ trì phiên họp định kỳ tháng 5.", "Bà Mai chủ trì phiên họp định"),
         ("Phường phối hợp với đơn vị cấp nước nối ống.", "Phường phối hợp cấp nước nối ống"),
         ("Nhà văn hóa được khởi công tháng 3/2026.", "Nhà văn hóa được khởi công 3/2026"),
         ("Xã đề nghị thôn xây dựng quy chế chợ.", "Xã đề nghị thôn quy chế chợ"),

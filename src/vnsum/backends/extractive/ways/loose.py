@@ -43,13 +43,22 @@ _BEGINS = frozenset(
         *("đến", "tới", "và", "của", "nhân", "nhằm", "đã", "sẽ", "đang", "vừa", "được", "bị"),
         *("không", "chưa", "thuộc", "giữa", "gồm", "cùng", "nếu", "khi", "là", "có", "còn", "dịp"),
         *("vì", "hồi", "lúc", "rạng", "hôm", "ra", "vẫn", "phải", "cần", "đạt", "nhờ"),
-        *("khám", "dạy", "nghỉ", "nuôi", "giành", "đoạt", "chúc", "vượt", "gây", "giúp", "mất"),
-        *("lùi", "rút", "hoãn", "hủy", "bác", "khởi", "bế", "sơ", "triệt", "tuyên", "bắt", "bỏ"),
-        *("bốc", "nổ", "sập", "lật", "đổ", "chìm", "cháy", "tử", "đuối", "rơi", "đâm", "tông"),
-        *("kê", "nối", "phục"),
     }
 )
-"""Words that a phrase begins with, beside the verbs of `text.verbs`."""
+"""Words that a phrase begins with, beside verbs."""
+_MORE_VERBS = pattern(
+    r"(?:khám|dạy|nghỉ|nuôi|chúc|gây|lùi|rút|hoãn|hủy|bác|khởi|bế mạc|sơ tán|triệt|tuyên|bỏ|bốc|nổ|"
+    r"sập|lật|đổ|chìm|đuối|rơi|tông|nối|phục vụ|chủ trì|tham dự|phạt|truy|xét xử|cưỡng chế|tháo|"
+    r"quyên góp|ủng hộ|hiến|tập huấn|diễn tập|hợp tác|điều|vinh danh|tôn vinh|giám sát|thẩm|"
+    r"rà soát|thống|thông báo|thông xe|mời|tuyển|cấm|hạn chế|sửa|xây|lắp|trồng|thả|nạo vét|dọn|"
+    r"tiêu hủy|phun|ứng phó|góp|thảo luận|đặt|nâng|đền bù|bồi thường|thanh tra|thanh toán|"
+    r"biểu diễn|biểu dương|sáp nhập|giải thể|học|phát|chạy|vận hành|khai|xuất khẩu|nhập|chăm|"
+    r"thắp|viếng|bảo vệ|bảo đảm|đảm bảo|giữ|gìn giữ|xác|đăng ký|hoàn thiện|đối mặt|kết nối|dời|"
+    r"di dời|chấm dứt|tạm ngừng|kê khai|trả lời)\b"
+)
+"""Verbs of headlines that `opens_with_verb` does not know."""
+_CLOSED = frozenset({("định", "kỳ"), ("thường", "kỳ"), ("thường", "niên"), ("đột", "xuất")})
+"""Words of two syllables, of which no headline ends with the first."""
 _LONG = 3
 """Words left out behind which what is kept begins a phrase; set by hand."""
 _MONEY = frozenset({"đồng", "nghìn", "triệu", "tỷ", "tỉ", "usd"})
@@ -162,7 +171,7 @@ def _runs_on(body: Body, one: int, two: int) -> bool:
     if body.gap[two - _LONG + 1 : two + 1].any():
         return False
     money = body.digit[two] and not _MONEY.isdisjoint(words[two + 1 : two + 3])
-    return not (money or opens_with_verb(" ".join(words[two : two + 2])))
+    return not (money or _opens_verb(words, two))
 
 
 def _undone(body: Body, one: int, two: int) -> bool:
@@ -170,22 +179,31 @@ def _undone(body: Body, one: int, two: int) -> bool:
     words = body.words
     if two - 2 <= one or tuple(words[two - 2 : two]) not in _TAKES or body.gap[one + 1 : two].any():
         return False
-    opens = words[two] in _BEGINS or opens_with_verb(" ".join(words[two : two + 2]))
+    opens = words[two] in _BEGINS or _opens_verb(words, two)
     takes = opens_with_verb(" ".join(words[one - 1 : one + 1])) or body.digit[two]
     return not (opens or takes or body.capital[two])
 
 
 def _aims_at_nothing(body: Body, one: int, two: int) -> bool:
-    """Tell whether a verb has lost what it is done to, and keeps its aim."""
-    takes = tuple(body.words[one - 1 : one + 1]) in _TAKES
-    begins = body.words[one + 1] in _BEGINS or body.gap[one + 1]
-    return takes and not begins and body.words[two] in _AIMS
+    """Tell whether a verb has lost what it is done to, and keeps its aim, or a part of an event."""
+    words = body.words
+    takes = tuple(words[one - 1 : one + 1]) in _TAKES
+    begins = words[one + 1] in _BEGINS or body.gap[one + 1]
+    event = tuple(words[one + 1 : one + 3]) in _EVENTS and words[two] not in _BEGINS
+    return takes and not begins and (event or words[two] in _AIMS)
 
 
 def _hangs(body: Body, at: int) -> bool:
     """Tell whether a word kept before a cut lacks what completes it ("6 điểm đặt [tại …]")."""
-    goes_on = at + 1 < len(body.words) and not body.gap[at + 1]
-    return goes_on and body.words[at] in _HANGS and not body.capital[at]
+    words, goes_on = body.words, at + 1 < len(body.words) and not body.gap[at + 1]
+    half = tuple(words[at : at + 2]) in _CLOSED
+    return goes_on and (half or words[at] in _HANGS) and not body.capital[at]
+
+
+def _opens_verb(words: Sequence[str], at: int) -> bool:
+    """Tell whether a verb begins with a word."""
+    text = " ".join(words[at : at + 2])
+    return opens_with_verb(text) or _MORE_VERBS.match(text) is not None
 
 
 def _ends_open(body: Body, kept: Sequence[int]) -> bool:
