@@ -187,10 +187,10 @@ def _undone(body: Body, one: int, two: int) -> bool:
 def _aims_at_nothing(body: Body, one: int, two: int) -> bool:
     """Tell whether a verb has lost what it is done to, and keeps its aim, or a part of an event."""
     words = body.words
-    takes = tuple(words[one - 1 : one + 1]) in _TAKES
-    begins = words[one + 1] in _BEGINS or body.gap[one + 1]
+    if tuple(words[one - 1 : one + 1]) not in _TAKES or body.gap[one + 1]:
+        return False
     event = tuple(words[one + 1 : one + 3]) in _EVENTS and words[two] not in _BEGINS
-    return takes and not begins and (event or words[two] in _AIMS)
+    return event or (words[two] in _AIMS and words[one + 1] not in _BEGINS)
 
 
 def _hangs(body: Body, at: int) -> bool:
