@@ -281,3 +281,23 @@ def test_a_death_said_in_any_way_stays() -> None:
     boats = "Huyện Cô Tô không có tàu cá nào của huyện vi phạm vùng biển nước ngoài"
     assert not keeps_matter(boats, "Huyện Cô Tô không có tàu cá nào")
     assert keeps_matter(boats, boats)
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        (
+            "Công ty Dược Gò Mây trao tặng 5.000 hộp thuốc cho đồng bào vùng lũ ven sông",
+            "Công ty Dược Gò Mây trao tặng 5.000 hộp thuốc",
+        ),
+        (
+            "Công bố giống ngô chịu hạn GM 68 cho vùng núi đá phía bắc tỉnh Bình Châu",
+            "Công bố giống ngô chịu hạn GM 68",
+        ),
+        ("Phường Láng không hỗ trợ tiền thuê nhà cho các hộ xây trái phép ven sông Lừ", None),
+        ("Ngân hàng Gò Mây trao quyền chọn xe cho thuê máy cày tận vùng núi phía tây", None),
+    ],
+)
+def test_for_whom_goes_where_a_deed_is_told_without(title: str, left: str | None) -> None:
+    cut = shortened(title, 60, title)
+    assert (cut and cut.text) == left

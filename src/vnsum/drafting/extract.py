@@ -338,7 +338,8 @@ class Extract:
         """Rank phrases for a headline."""
         lead, sentences = self.lead_sentences, self.reading.sentences
         near = turned_places(self.owing.turns, self.told, lead)
-        grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
+        scenes = {at for at, one in enumerate(self.told) if one in self.offered.scenery}
+        grounds = headline_grounds(self.reading, near, self.odds, self._undone.places | scenes)
         ranked = rank_headlines(self._model, self.reading, limit, grounds)
         phrases = in_order(ranked, sentences, self.reading.items)
         if self._brief.title is None:

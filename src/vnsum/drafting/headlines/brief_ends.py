@@ -70,6 +70,16 @@ _FOR_ALL = pattern(
     r" (?:đang )?lan truyền trên (?:mạng|facebook|zalo)[^,:;]*$"
 )
 """Whom it is for, where that is everybody."""
+_FOR = pattern(
+    r" cho (?!(?:thuê|phép|biết|hay|thấy|vay|rằng|ý kiến|nghỉ|mượn|đến|tới|ra|vào|nhau)\b|.* cho )"
+    r"[^,:;\d]*$"
+)
+"""For whom a thing was given, made or opened, at the end."""
+_GIVEN = pattern(
+    r"\b(?:trao tặng|trao|tặng|bàn giao|khánh thành|khai trương|ra mắt|giới thiệu|công bố|hỗ trợ|"
+    r"cấp|phát|khám) (?:\S+ ){2,}\S+$"
+)
+"""What is told without that: who did it aside, a verb and what was given, made or opened."""
 _LIVES = pattern(rf" ở {LEVEL} [^,:;]+$| làm việc tại [^:;]*$| khỏi chương trình [^,:;]*$")
 """Where somebody lives or works, at the end."""
 _OF_PLACE = pattern(r" (?:phường|xã|huyện|quận|tỉnh) (?:[^\W\d]+ ){1,3}[^\W\d]+$")
@@ -121,6 +131,7 @@ _SESSION = pattern(r"\b(?:thường lệ|thường kỳ|học kỳ|kỳ họp)$"
 """What its time belongs to: "kỳ họp thường lệ giữa năm"."""
 _WANTED = {
     _AT: _TITLES,
+    _FOR: _GIVEN,
     _OF_PLACE: _EVENTS,
     _HURT: DEATHS,
     _LISTED: _SCHEDULES,
@@ -131,6 +142,7 @@ _UNDONE_YET = pattern(rf"{_ONCE.pattern}|\b(?:yêu cầu|phải|cần|xong|hoàn
 _UNWANTED = {
     _BEFORE: _UNDONE_YET,
     _CAUSE: _HARMED,
+    _FOR: _ONCE,
     _FOR_SOME: _GIVES,
     _TIME: _SESSION,
     _LIVES: _ONCE,
@@ -146,7 +158,7 @@ _NONE_THERE = pattern(r"\b(?:không|chưa|chẳng) (?:có|còn) [^,:;]*$")
 _WITH_WHOM = pattern(r".*\bphối hợp\b")
 _ENDS = (
     *(_CAUSE, _BEFORE, _BESIDES, _DETAIL, _TIME, _HURT),
-    *(_LISTED, _WITH, _FOR_SOME, _FOR_ALL, _LIVES, _OF_PLACE, _AT),
+    *(_LISTED, _WITH, _FOR_SOME, _FOR_ALL, _FOR, _LIVES, _OF_PLACE, _AT),
 )
 
 

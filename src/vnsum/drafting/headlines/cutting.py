@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.headlines.faults import headline_faults
 from vnsum.drafting.headlines.brief_ends import keeps_open
 from vnsum.drafting.headlines.shortening import shortened
+from vnsum.drafting.headlines.spanning import arranged
 from vnsum.drafting.leads.casualties import tells_death
 from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_PUSH
@@ -147,7 +148,8 @@ def _cut(one: tuple[Headline, int], limit: int, written: str) -> tuple[Headline,
     cut = shortened(text, limit, written)
     if cut is None:
         return None
-    return replace(one[0], text=cut.text[:1].upper() + cut.text[1:]), one[1]
+    spans = arranged(cut.text, one[0].spans)
+    return replace(one[0], text=cut.text[:1].upper() + cut.text[1:], spans=spans), one[1]
 
 
 def _holds(text: str, cut: str) -> bool:

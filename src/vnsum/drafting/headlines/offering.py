@@ -53,14 +53,12 @@ _PLACE = pattern(
 """A piece of a sentence that says only where or for whom."""
 _JOINED = pattern(r"\bphối hợp (?:với|cùng) ")
 """Partners in a headline, who take the room of what was done."""
-_TORN = 1.5
-"""Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 
 
 def in_order(
     phrases: Sequence[Ranked], sentences: Sequence[str], items: AbstractSet[int]
 ) -> Sequence[Ranked]:
-    """Order phrases, the best first: those that say nothing come last, torn names cost.
+    """Order phrases, the best first: those that say nothing come last.
 
     Args:
         phrases: Phrases with their scores, best first.
@@ -68,16 +66,16 @@ def in_order(
         items: Those that stand in items of lists.
 
     Returns:
-        All of them but items with a label, unless there is nothing else; what one leaves unsaid is
-        taken from its score, not from its place, as the next one is often a detail.
+        All of them but items with a label and torn names, unless there is nothing else; what one
+        leaves unsaid is taken from its score, not from its place, as the next one is often a
+        detail.
     """
     phrases = _without_labels(phrases, items)
+    phrases = [one for one in phrases if not _tears(one.forms[0], sentences)] or phrases
     silent = bool(phrases) and says_nothing(phrases[0].forms[0].text)
 
     def order(one: Ranked) -> tuple[bool, float]:
-        form = one.forms[0]
-        nothing = silent and says_nothing(form.text)
-        return nothing, _TORN * tears_name(sentences[form.sentence], form.pieces) - one.score
+        return silent and says_nothing(one.forms[0].text), -one.score
 
     ordered = sorted(phrases, key=order)
     return [Ranked(one.forms, one.score - unsaid_cost(one.forms[0].text)) for one in ordered]
@@ -94,7 +92,7 @@ def is_good(form: Form, score: float, sentences: Sequence[str]) -> bool:
     Returns:
         False for one that is likely no headline, with a torn name, or about what a paper prints.
     """
-    torn = tears_name(sentences[form.sentence], form.pieces)
+    torn = _tears(form, sentences)
     return score >= _LEAST and not torn and not says_of_press(form.text)
 
 
@@ -179,6 +177,10 @@ def _without_labels(phrases: Sequence[Ranked], items: AbstractSet[int]) -> Seque
         return form.sentence in items and _LABELLED.match(fold(text)) is not None
 
     return [one for one in phrases if not labelled(one.forms[0])] or phrases
+
+
+def _tears(form: Form, sentences: Sequence[str]) -> bool:
+    return tears_name(sentences[form.sentence], form.pieces)
 
 
 def _leans(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.names.filling import filled
 from vnsum.drafting.headlines.home import find_homes
 from vnsum.drafting.headlines.locality import find_locality
+from vnsum.drafting.headlines.spanning import arranged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +62,8 @@ def headline_words(
     for place in places:
         placed = place.told(text, form.sentence)
         if placed != text and (limit is None or len(placed) <= limit):
-            text, spans = page.style(placed), (place.span, *spans)
+            text, spans = page.style(placed), (*spans, place.span)
             break
     if limit is not None and len(text) > limit:
         return page.headline(form.text), page.spans(form)
-    return text, spans
+    return text, arranged(text, spans)

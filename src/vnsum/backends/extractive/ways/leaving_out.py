@@ -10,6 +10,7 @@ import numpy as np
 from vnsum.backends.extractive.sentences.forms import Form
 from vnsum.backends.extractive.syntax.conditions import bare_figure, breaks_list, drops_condition
 from vnsum.backends.extractive.ways.cut import DASHES, SCENES
+from vnsum.backends.extractive.ways.loose import JOINS, OF_ANOTHER, is_loose
 from vnsum.backends.extractive.ways.openings import ADVERBIAL, LEADS_ON, OFFICES, bared
 from vnsum.lazily import pattern
 from vnsum.text.verbs import has_verb, opens_with_verb
@@ -108,20 +109,6 @@ _TURNS = frozenset({"nhưng", "song", "nếu", "trừ", "ngoại"})
 _DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
 _LIMITS = frozenset({"khi", "trước", "mà", "ngoài"})
 """Words behind a denial that say how far it goes."""
-_JOINS = frozenset(
-    {
-        *("biết", "là", "đến", "để", "về", "rằng", "với", "hợp", "do", "và", "hoặc", "cho", "hay"),
-        *("bằng", "từ", "của", "tới", "gồm", "như", "nhưng", "mà", "rồi"),
-    }
-)
-"""Words that tie what stands behind them to what stands before: of headlines that lost one between
-two kept words editors passed 6 of 66 (docs/log.md, thirteenth session)."""
-_HANGS = frozenset(
-    {"đặt", "nằm", "đóng", "ra", "do", "và", "lần", "nối", "bị", "không", "chưa", "là"}
-)
-"""Words that what follows them completes: none is kept before a cut inside its clause."""
-_OF_ANOTHER = (("làm", "trưởng"), ("là", "trưởng"))
-"""What is said of a person left out before it ("do ông A làm trưởng đoàn")."""
 _MEASURES = frozenset(
     {"hơn", "gần", "trên", "dưới", "khoảng", "ngót", "chừng", "thiểu", "đa", "nhất", "ước", "chỉ"}
 )
@@ -158,8 +145,7 @@ def spoils(body: Body, kept: Sequence[int], begin: int) -> bool:
     return (
         any(_rules_kept(body, at, stays) for at in left)
         or any(_torn_figure(body, at, stays) for at in kept if body.digit[at])
-        or any(_untied(body, at) for at in kept[1:] if at - 1 not in stays)
-        or any(_hangs(body, at) for at in kept if at + 1 not in stays)
+        or is_loose(body, kept, begin)
         or any(_led(body, begin, at, stays) for at in kept)
         or any(body.nested[one : two + 1].all() for one, two in pairwise(kept) if two > one + 1)
         or any(_says(body, at, stays) for at in left if at > kept[0])
@@ -235,25 +221,12 @@ def _rules_kept(body: Body, at: int, stays: set[int]) -> bool:
     return False  # the point of an initial parts no clauses: "tố cáo việc em L. bị ép"
 
 
-def _untied(body: Body, at: int) -> bool:
-    """Tell whether a word kept behind a cut has lost what ties it to the words before."""
-    words = body.words
-    tied = words[at - 1] in _JOINS and not body.gap[at]
-    return tied or tuple(words[at : at + 2]) in _OF_ANOTHER
-
-
 def _led(body: Body, begin: int, at: int, stays: set[int]) -> bool:
     """Tell whether a word begins "làm trưởng đoàn" and "do" before it is left out."""
-    if tuple(body.words[at : at + 2]) not in _OF_ANOTHER:
+    if tuple(body.words[at : at + 2]) not in OF_ANOTHER:
         return False
     doers = [place for place in range(begin, at) if body.words[place] == "do"]
     return bool(doers) and doers[-1] not in stays
-
-
-def _hangs(body: Body, at: int) -> bool:
-    """Tell whether a word kept before a cut lacks what completes it ("6 điểm đặt [tại …]")."""
-    goes_on = at + 1 < len(body.words) and not body.gap[at + 1]
-    return goes_on and body.words[at] in _HANGS
 
 
 def _torn_figure(body: Body, at: int, stays: set[int]) -> bool:
@@ -368,7 +341,7 @@ def _parts_clauses(body: Body, sentence: str, begin: int, last: int) -> bool:
     """
     words = body.words
     led = words[last + 1] == "do" and not body.gap[last + 1]
-    if led or words[last] in ADVERBIAL | LEADS_ON | _JOINS:
+    if led or words[last] in ADVERBIAL | LEADS_ON | JOINS:
         return False
     marks = [at for at in range(begin + 1, last + 1) if body.gap[at]]
     ends = [at - 1 for at in marks if at > begin] + [last]
