@@ -135,4 +135,5 @@ def test_a_card_has_no_year_of_comparison_and_no_half_of_a_noun() -> None:
     card = make_card(text)
     assert [one.text for one in card.when] == ["ngày 19/11"]
     assert next(one.text for one in card.how_much) == "84 ca"
-    assert [one.text for one in make_card(FESTIVAL).who] == ["Ban Tổ chức Lễ hội"]
+    who = [one.text for one in make_card(FESTIVAL).who]
+    assert who == ["Ban Tổ chức Lễ hội bánh dân gian Hòa Lợi"]
