@@ -23,6 +23,7 @@ def test_a_numbered_heading_is_no_sentence_of_a_summary() -> None:
     assert "Thời gian và khu vực tạm ngừng" not in summary
     assert "Đề nghị nhân dân" not in summary
 
+
 OPENING = (
     "Sáng 5/9, UBND phường An Hòa khánh thành nhà văn hóa tổ dân phố số 3 sau bảy tháng thi công, "
     "kinh phí 4,2 tỷ đồng, trong đó nhân dân đóng góp 620 triệu đồng và hơn 900 ngày công."
