@@ -46,6 +46,7 @@ from vnsum.drafting.notices.schedules import untold_sentences
 from vnsum.drafting.protocols import EXTRACTOR
 from vnsum.drafting.summaries.choosing import choose_sentences, summary_board, summary_limit
 from vnsum.drafting.summaries.labelling import Labels
+from vnsum.drafting.summaries.quoting import mark_quotations
 from vnsum.drafting.terms import holds
 from vnsum.drafting.undone import Undone
 from vnsum.options import HEADLINE_PUSH
@@ -245,7 +246,7 @@ class Extract:
         ) -> tuple[DraftSentence, ...]:
             return self._with_sentence(found, kept, one, put_in=put_in)
 
-        found = told_within(limit, chosen, tell)
+        found = mark_quotations(told_within(limit, chosen, tell), self.page.sentences)
         whole = len(chosen) == len(self.page.sentences)
         return found if whole else self._labels.put(found, limit or 0)
 

@@ -60,9 +60,10 @@ def find_invitation(
 
     Returns:
         The sentence that invites with both items, or with the one that says to what, or, where
-        they are too long, without its ground, or with the first alone; where none does, the two items, with what stands behind
-        the first where they are too short; none where nobody is invited under a title and nothing
-        planned, where one of them is missing, or where they are no lead of that length.
+        they are too long, without its ground, or with the first alone; where none does, the two
+        items, with what stands behind the first where they are too short; none where nobody is
+        invited under a title and nothing planned, where one of them is missing, or where they are
+        no lead of that length.
     """
     found = [_labelled(page, label) for label in (_WHEN, _WHERE)]
     places = sorted(place for place in found if place is not None)
