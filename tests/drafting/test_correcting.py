@@ -146,3 +146,22 @@ def test_no_other_release_that_says_what_is_not_is_taken_for_a_correction() -> N
     page = Page(read(text.encode()), "author")
     assert find_correction(page, 25, 60) == ()
     assert find_correction(Page(read(AT_ONCE.encode()), "author"), 25, 60)
+
+
+_PRINTED = """ĐÍNH CHÍNH
+
+Trong bài "Xã Mường Khe khánh thành trạm y tế 36 tỷ đồng" đăng ngày 12/5/2026, do sơ suất trong \
+khâu biên tập, số liệu tổng mức đầu tư được ghi là 36 tỷ đồng là chưa chính xác. Tổng mức đầu tư \
+đúng của công trình Trạm Y tế Mường Khe là 26 tỷ đồng, trong đó ngân sách tỉnh hỗ trợ 15 tỷ đồng, \
+còn lại là ngân sách xã.
+
+Ngoài ra, tên của Trưởng trạm đúng là Lò Thị Bích, không phải Lò Thị Biếc.
+
+Trang thông tin điện tử xã Mường Khe thành thật cáo lỗi cùng bạn đọc.
+"""
+
+
+def test_where_it_was_printed_is_no_sentence_of_a_lead() -> None:
+    lead = vnsum.summarize(_PRINTED).lead
+    assert "là chưa chính xác" in lead
+    assert lead.endswith("Trạm Y tế Mường Khe là 26 tỷ đồng.")

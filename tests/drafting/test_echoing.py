@@ -25,3 +25,9 @@ def test_words_said_twice_are_heard() -> None:
 def test_no_pair_echoes() -> None:
     assert longest([SHORT, LONG], [RESULT], 60) == (LONG, RESULT)
     assert longest([SHORT], [RESULT], 60) is None
+
+
+def test_a_name_that_goes_on_is_no_echo() -> None:
+    opened = _form("Sáng 4/6, xã tổ chức lễ khánh thành nhà văn hóa thôn")
+    assert not echoes(opened, _form("Nhà văn hóa thôn Đồi Mây có hội trường 200 chỗ"))
+    assert echoes(opened, _form("Nhà văn hóa thôn có hội trường 200 chỗ"))

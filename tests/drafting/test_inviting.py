@@ -188,3 +188,22 @@ Trung tâm Y tế huyện Phú Lâm thông báo tuyển dụng viên chức năm
     lead = vnsum.summarize(text).lead
     assert "14 chỉ tiêu, gồm 05 bác sĩ" in lead
     assert "từ ngày 16/3 đến 17 giờ ngày 14/4/2026" in lead
+
+
+def test_the_plan_goes_where_when_and_where_have_no_room() -> None:
+    text = """GIẤY MỜI
+Tham gia Hội chợ Nông sản Mường Khe 2026
+
+Thực hiện Kế hoạch số 18/KH-UBND ngày 15/8/2026 của UBND tỉnh Bình Châu về tổ chức Hội chợ Nông \
+sản các tỉnh miền núi phía Bắc năm 2026, Trung tâm Khuyến nông trân trọng mời các hợp tác xã \
+đăng ký tham gia gian hàng tại Hội chợ.
+Thời gian: từ ngày 18/11 đến ngày 24/11/2026.
+Địa điểm: sân vận động xã Mường Khe.
+Hạn đăng ký: trước ngày 1/11/2026 tại Trung tâm Khuyến nông.
+"""
+    draft = vnsum.summarize(text)
+    assert draft.lead == (
+        "Trung tâm Khuyến nông trân trọng mời các hợp tác xã đăng ký tham gia gian hàng tại Hội "
+        "chợ. Thời gian: từ ngày 18/11 đến ngày 24/11/2026. Địa điểm: sân vận động xã Mường Khe."
+    )
+    assert draft.facts.lead.supported

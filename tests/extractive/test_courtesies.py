@@ -45,3 +45,24 @@ def test_what_is_asked_of_somebody_is_news(text: str) -> None:
 def test_the_number_of_an_article_is_furniture() -> None:
     assert is_furniture("Điều 2.")
     assert not is_furniture("Điều 2 dự án chậm tiến độ.")
+
+
+@pytest.mark.parametrize("text", [
+    "Trường Cao đẳng Suối Mây xin gửi đến Quý cơ quan báo chí thông tin về tuyển sinh năm 2026.",
+    "Công ty Nước sạch Gò Bông trân trọng gửi tới Quý báo thông cáo về lễ khởi công.",
+    "Buổi lễ kết thúc trong không khí phấn khởi, trang trọng./.",
+    "Hội thi đã thành công tốt đẹp.",
+])  # fmt: skip
+def test_that_news_is_sent_and_how_people_parted_is_none(text: str) -> None:
+    assert is_courtesy(text)
+    assert not tells_news(text)
+
+
+@pytest.mark.parametrize("text", [
+    "UBND xã xin gửi đến Quý báo thông tin về vụ cháy, làm hai người bị thương.",
+    "Công an tỉnh cung cấp cho phóng viên thông tin về vụ án.",
+    "Hội nghị diễn ra trong không khí sôi nổi với 200 đại biểu.",
+    "Chương trình kết thúc sau khi mưa lớn.",
+])  # fmt: skip
+def test_what_is_told_besides_is_news(text: str) -> None:
+    assert not is_courtesy(text)

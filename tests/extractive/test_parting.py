@@ -92,3 +92,23 @@ def test_people_who_came_are_no_comparison() -> None:
         "hoàn toàn đám cháy, không có thiệt hại về người."
     )
     assert not any(text.endswith("cùng ngày") for text in told)
+
+
+@pytest.mark.parametrize("text", [
+    "Trong bài “Phường Đồi mở 5 lớp, thu 2 tỷ đồng” đăng ngày 4/3/2026",
+    "Trong bài \"Phường Đồi mở 5 lớp\" đăng",
+    "Tại thông báo số 15/TB-UBND ban hành ngày 2/3/2026",
+    "Trong bản tin phát sóng tối 3/6",
+])  # fmt: skip
+def test_where_something_was_printed_is_no_deed(text: str) -> None:
+    assert lacks_deed(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Trong bài đăng ngày 5/6, Đài xã ghi nhầm số hộ",
+    "Trong danh sách có 3 hộ chưa được công bố",
+    "Trong thông báo ban hành ngày 3/4 UBND xã yêu cầu dừng thu",
+    "Bài “Mùa vải” đăng ngày 3/4 có sai sót",
+])  # fmt: skip
+def test_what_was_said_there_is_one(text: str) -> None:
+    assert not lacks_deed(text)

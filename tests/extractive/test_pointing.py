@@ -93,3 +93,21 @@ def test_a_title_tells_how_many() -> None:
     sentences = ("Có 13 hộ chưa đi.", _OTHER, _ALL)
     assert speaks_of_untold(_ALL, 2, sentences, [])
     assert not speaks_of_untold(_ALL, 2, sentences, [], "Những bước chân của 13 hộ")
+
+
+_CALLED = "Chị Lò Thị T. nhận cuộc gọi lạ."
+_LOST = "Sau 20 phút, tài khoản của chị bị chuyển mất 48 triệu đồng."
+
+
+def test_whose_account_it_is_stands_before() -> None:
+    assert introducing((_CALLED, _OTHER, _LOST)) == {2: frozenset({0})}
+    assert not introducing((_OTHER, _LOST))
+
+
+@pytest.mark.parametrize("text", [
+    "Chị Lò Thị Mai kể tài khoản của chị bị chuyển mất 48 triệu đồng.",
+    "Các chị đã dọn vệ sinh.",
+    "Hội tặng quà cho anh chị em công nhân.",
+])  # fmt: skip
+def test_who_is_named_or_is_nobody_needs_no_other(text: str) -> None:
+    assert not introducing((_CALLED, text))

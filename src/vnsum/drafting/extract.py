@@ -19,7 +19,7 @@ from vnsum.backends.extractive.names.filling import filled
 from vnsum.backends.extractive.sentences.also import as_first, as_lead, without_ties
 from vnsum.backends.extractive.sentences.saying import opens_list
 from vnsum.backends.extractive.sentences.standing import hold_together
-from vnsum.backends.extractive.sentences.tails import told_before_list, without_ritual
+from vnsum.backends.extractive.sentences.tails import as_told, told_before_list
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.headlines.cutting import cut_short, standing_first, whole_headlines
 from vnsum.drafting.headlines.differing import differing
@@ -46,6 +46,7 @@ from vnsum.drafting.notices.schedules import untold_sentences
 from vnsum.drafting.protocols import EXTRACTOR
 from vnsum.drafting.summaries.choosing import choose_sentences, summary_board, summary_limit
 from vnsum.drafting.summaries.labelling import Labels
+from vnsum.drafting.summaries.quoting import mark_quotations
 from vnsum.drafting.terms import holds
 from vnsum.drafting.undone import Undone
 from vnsum.options import HEADLINE_PUSH
@@ -245,7 +246,7 @@ class Extract:
         ) -> tuple[DraftSentence, ...]:
             return self._with_sentence(found, kept, one, put_in=put_in)
 
-        found = told_within(limit, chosen, tell)
+        found = mark_quotations(told_within(limit, chosen, tell), self.page.sentences)
         whole = len(chosen) == len(self.page.sentences)
         return found if whole else self._labels.put(found, limit or 0)
 
@@ -278,7 +279,7 @@ class Extract:
         form = page.whole(index, keep_connective=connected, parts=parts)
         first = form if connected or found else as_first(form, page.sentences[index])
         form = form if connected else without_ties(first)
-        form = form if whole else without_ritual(told_before_list(form) or form)
+        form = form if whole else as_told(form)
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
         under = self.offered.notice.sections

@@ -97,8 +97,10 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     gain = _Gain(reading)
     while len(chosen) < terms.sentences:
         value = gain.values()
+        unknown = {index for index, able in known.items() if able.isdisjoint(chosen)}
         for index in range(len(size)):
             parted = index in answers or (leaning[index] and index - 1 not in chosen)
+            parted |= index in unknown
             last = len(chosen) == terms.sentences - 1
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
@@ -108,7 +110,8 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
             value[alone] = 0
         for index in np.flatnonzero(value).tolist() if quoted else ():
             value[index] *= not joins_quotations(told, (*chosen, index))
-        open_ = [index for index in wanted if value[index] > 0]
+        late = unknown if len(chosen) == terms.sentences - 1 else frozenset[int]()
+        open_ = [index for index in wanted if value[index] > 0 and index not in late]
         best = open_[0] if open_ else int(value.argmax())
         if value[best] <= 0:
             break

@@ -14,7 +14,7 @@ from vnsum.drafting.leads.bearing_out import figure_of_title, harmed
 from vnsum.drafting.leads.echoing import echoes
 from vnsum.drafting.leads.outcomes import outcome_of
 from vnsum.drafting.leads.resulting import event_forms, result_forms
-from vnsum.drafting.leads.retelling import retold
+from vnsum.drafting.leads.retelling import retold_forms
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -120,8 +120,8 @@ def with_outcome(
     index = outcome.sentence
     whole = page.whole(index, keep_connective=index == first.sentence + 1)
     size = (_LEAST, most - _LEAST)
-    events = event_forms(first), _retold(page, read, first.sentence, size)
-    ends = [*result_forms(whole), *_retold(page, read, index, size)]
+    events = event_forms(first), retold_forms(page, read, first, size)
+    ends = [*result_forms(whole), *retold_forms(page, read, whole, size)]
     ends = [form for form in ends if outcome.is_kept(form.text, page.sentences[index])]
     pairs = chain.from_iterable(product(dict.fromkeys(ends), some) for some in events)
     for end, event in pairs:
@@ -129,14 +129,6 @@ def with_outcome(
         holds = outcome.follows(end.text, event.text, page.sentences[first.sentence])
         if fits and holds and not echoes(event, end):
             yield event, end
-
-
-def _retold(page: Page, read: Read, index: int, size: tuple[int, int]) -> Sequence[Form]:
-    """Return the forms of a sentence without details."""
-    if index not in read.seen:
-        return ()
-    fitting, short = retold(page, read, index, 0.0, size)
-    return [*fitting, *short]
 
 
 def completing(

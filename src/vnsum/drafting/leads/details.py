@@ -44,12 +44,16 @@ _KM = pattern(
     r"(?=(?:quốc lộ|ql|đường|tỉnh lộ|đt|cao tốc|tuyến)\b)"
 )
 """The post beside a road."""
+_HOLDS = (
+    r"(?![^,;:()]{4,40}, [^,;:()]{4,40}? (?:đã |vừa )?(?:long trọng |trọng thể )?(?:tổ chức|"
+    r"khánh thành|khởi công|ra mắt|phát động|khai mạc|đón nhận|ra quân|bàn giao|trao|hoàn thành)\b)"
+)
 _PART = pattern(
-    r"(?:(?<=, )(?:đoạn |thuộc |qua |đi qua |địa phận )*|(?<= tại ))"
+    rf"(?:(?<=, )(?:(?:đoạn |thuộc |qua |đi qua |địa phận )+|{_HOLDS})|(?<= tại ))"
     r"(?:thôn|ấp|bản|buôn|làng|tổ dân phố|tổ|khu phố|khóm) "
     r"[^,;:()]{1,30}, (?=(?:xã|phường|thị trấn|đặc khu) )"
 )
-"""The hamlet, before the commune."""
+"""The hamlet, before the commune; not where the hamlet itself did something."""
 _HOUR = pattern(
     r"(?:^|(?<=, ))(?:vào )?(?:khoảng |lúc |hồi |vào khoảng |vào hồi |vào lúc )*"
     r"\d{1,2} ?(?:giờ|h) ?(?:\d{1,2} ?(?:phút|')?)?,? "

@@ -7,7 +7,7 @@ Among these a chooser decides. What is taken back is told with the sentence that
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ from vnsum.drafting.leads.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.leads.resulting import event_and_result, event_forms, result_forms
-from vnsum.drafting.leads.retelling import retold
+from vnsum.drafting.leads.retelling import retold, retold_forms
 from vnsum.drafting.leads.scenery import scenery
 from vnsum.drafting.leads.tightening import tells_more, tightened
 from vnsum.drafting.leads.turning import may_stand_for, turned_leads
@@ -61,6 +61,8 @@ _SO = pattern(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
 _SHORTENED = 3
 """Forms of the news that are told with another sentence, where it is too short alone."""
+_LEAST = 8
+"""Syllables of what is told of that; set by hand."""
 
 
 class Leads:
@@ -193,11 +195,15 @@ class Leads:
         fitting, short = retold(page, read, index, likely, (self._low, self._high))
         found = (self._offer("completed", [form]) for form in fitting)
         yield from filter(self._fits, found)
-        for form in short[:_SHORTENED]:
-            one = self._offer("completed", [form])
-            counted = (at for at in self._worth_telling if tells_more(page.sentences[at]))
-            others = paired_offers(page, one, counted, self._high)
-            yield from filter(self._fits, others)
+        counted = [at for at in self._worth_telling if tells_more(page.sentences[at])]
+        apart = list({form.text: form for form in short}.values())
+        offers = [self._offer("completed", [form]) for form in apart[:_SHORTENED]]
+        for one in offers:
+            yield from filter(self._fits, paired_offers(page, one, counted, self._high))
+        for one in offers:
+            size = (_LEAST, self._high - count_syllables(one.forms[0].text))
+            tell = partial(retold_forms, page, read, size=size)
+            yield from filter(self._fits, paired_offers(page, one, counted, self._high, tell))
 
     @cached_property
     def _weighed(self) -> Sequence[Offer]:

@@ -27,7 +27,7 @@ from vnsum.text.syllables import count_syllables
 from vnsum.undoing.limiting import is_of_the_one_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.sentences.forms import Form
@@ -153,7 +153,13 @@ def ranked_offers(ranked: Iterable[Ranked]) -> list[Offer]:
     return [*islice(best.values(), _RANKED), *whole]
 
 
-def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> Iterator[Offer]:
+def paired_offers(
+    page: Page,
+    base: Offer,
+    behind: Iterable[int],
+    most: int,
+    written: Callable[[Form], Sequence[Form]] = result_forms,
+) -> Iterator[Offer]:
     """Offer the first form of the best lead with other sentences, where both fit.
 
     Args:
@@ -161,6 +167,7 @@ def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> 
         base: The best lead.
         behind: Sentences that may stand beside it, those worth most first.
         most: Syllables of both.
+        written: Returns the ways to write such a sentence, the best first.
 
     Yields:
         The offers.
@@ -172,7 +179,7 @@ def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> 
         behind_it = told_before_list(page.whole(index, keep_connective=True))
         if behind_it is None or not _may_follow(first, behind_it, page.sentences):
             continue
-        forms = longest(events, result_forms(behind_it), most)
+        forms = longest(events, written(behind_it), most)
         if forms is not None:
             yield Offer("paired", forms, base.score)
 

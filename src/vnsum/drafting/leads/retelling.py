@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.sentences.writing import Page
     from vnsum.drafting.leads.read import Read
 
-__all__ = ["retold"]
+__all__ = ["retold", "retold_forms"]
 
 _LIKELY = 1.0
 """Log-odds that a lead stands from which its sentence tells the news; set by hand."""
@@ -60,6 +60,24 @@ def retold(
         return fitting, short
     cut = [*fitting, *_ended(read, index, low, high)]
     return cut, short if cut else [*islice(_ended(read, index, _FEWEST, low - 1), 1), *short]
+
+
+def retold_forms(page: Page, read: Read, form: Form, size: tuple[int, int]) -> Sequence[Form]:
+    """Write a sentence that is told with another one, which leaves it little room.
+
+    Args:
+        page: The sentences.
+        read: The body as it is read.
+        form: The sentence.
+        size: Fewest and most syllables wanted.
+
+    Returns:
+        The forms of that length, then those that are shorter; none of what is no news.
+    """
+    if form.sentence not in read.seen:
+        return ()
+    fitting, short = retold(page, read, form.sentence, 0.0, size)
+    return [*fitting, *short]
 
 
 def _ended(read: Read, index: int, low: int, high: int) -> Iterator[Form]:

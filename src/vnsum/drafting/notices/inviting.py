@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.sentences.saying import list_opening
+from vnsum.backends.extractive.sentences.tails import without_grounds
 from vnsum.backends.extractive.syntax.clauses import skip_list_mark
 from vnsum.drafting.notices.lists import ground_sentences, is_taken_back
 from vnsum.lazily import pattern
@@ -59,9 +60,10 @@ def find_invitation(
 
     Returns:
         The sentence that invites with both items, or with the one that says to what, or, where
-        they are too long, with the first; where none does, the two items, with what stands behind
-        the first where they are too short; none where nobody is invited under a title and nothing
-        planned, where one of them is missing, or where they are no lead of that length.
+        they are too long, without its ground, or with the first alone; where none does, the two
+        items, with what stands behind the first where they are too short; none where nobody is
+        invited under a title and nothing planned, where one of them is missing, or where they are
+        no lead of that length.
     """
     found = [_labelled(page, label) for label in (_WHEN, _WHERE)]
     places = sorted(place for place in found if place is not None)
@@ -81,7 +83,8 @@ def find_invitation(
     inviting = None if planned else _inviting(page, places[0], ground_sentences(release))
     come = invited_to(page)
     what = [come] if come is not None and come.sentence < places[0] else []
-    offered = [[inviting, *items], [inviting, items[0]]] if inviting else []
+    ways = dict.fromkeys((inviting, _groundless(inviting))) if inviting else ()
+    offered = [[way, *some] for some in (items, items[:1]) for way in ways]
     host = _host(page, places[0]) if what else None
     offered += [[host, *what, *items]] if host else []
     offered += [[*what, *items]] if what else []
@@ -109,6 +112,14 @@ def _inviting(page: Page, first: int, grounds: Container[int]) -> Form | None:
             start, end = form.pieces[0][0], follows.start()
             return form._replace(pieces=((start, end),), text=sentence[start:end])
     return None
+
+
+def _groundless(inviting: Form) -> Form:
+    """Leave out by which plan one is invited, where what is left still says to what."""
+    bare = without_grounds(inviting)
+    folded = fold(bare.text)
+    told = _TO_WHAT.search(folded)
+    return bare if told and _INVITES.search(folded, 0, told.start()) else inviting
 
 
 def _host(page: Page, first: int) -> Form | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.sentences.rows import rows_beside
 from vnsum.backends.extractive.sentences.shown import shows_picture
+from vnsum.drafting.notices.answering import bare_answers
 from vnsum.drafting.notices.assumed import assumed_sentences
 from vnsum.drafting.notices.claims import claimed_sentences
 from vnsum.drafting.notices.proposing import refused_plans
@@ -29,7 +30,8 @@ _PAIR = 2
 def untold_sentences(brief: Brief) -> frozenset[int]:
     """Return what no draft tells: what others claim, a drill assumes, a picture shows, and so on.
 
-    Schedules that are too long for it as well, and plans that the text says are none.
+    Schedules that are too long for it as well, plans that the text says are none, and answers
+    that say nothing without their question.
 
     Args:
         brief: The release and the options.
@@ -42,6 +44,7 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
     rows = {at for record in records for at in record.rows} | stray_rows(brief.release)
     apart = rows - set(told_records(brief.release, records, brief.options))
     untold = claimed_sentences(brief.release) | assumed_sentences(brief.release) | apart
+    untold |= bare_answers(brief.page.sentences)
     untold |= {*refused_plans(brief.page.sentences, brief.title or ""), *_pictured(brief)}
     told = {at for record in records for at in record.told[:1]} - apart
     return untold | (long_schedules(brief.page.sentences, most) - told)

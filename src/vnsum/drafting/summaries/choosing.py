@@ -12,7 +12,7 @@ from vnsum.backends.extractive.body.earlier import describing_sentences, earlier
 from vnsum.backends.extractive.body.heads import passes_for_first
 from vnsum.backends.extractive.sentences.pointing import introducing
 from vnsum.backends.extractive.sentences.saying import tells_news
-from vnsum.backends.extractive.sentences.tails import before_list
+from vnsum.backends.extractive.sentences.tails import as_told, before_list
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.backends.extractive.syntax.clauses import opens_dangling
 from vnsum.drafting.leads.bearing_out import bearing_out, harmed, killed, leans_on
@@ -174,8 +174,9 @@ def _wanted(brief: Brief) -> SummaryTerms:
 
 def _lengths(brief: Brief, leads: Leads) -> list[int]:
     """Return how long each sentence is told, with the line above it where it needs one."""
-    read, said, sentences = leads.read, leads.notice.announcement, brief.page.sentences
-    lengths = [count_syllables(sentences[index]) for index in read.seen]
+    read, said = leads.read, leads.notice.announcement
+    told = (as_told(brief.page.whole(index, keep_connective=True)) for index in read.seen)
+    lengths = [count_syllables(form.text) for form in told]
     for place, head in read.body.heads.items():
         lengths[place] += lengths[head]
     for place, index in enumerate(read.seen):

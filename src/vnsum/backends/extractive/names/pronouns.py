@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.names.people import Person
 
-__all__ = ["Pronouns", "bare_mentions"]
+__all__ = ["Pronouns", "bare_mentions", "calls_unnamed", "introducing_people"]
 
 _BARE = pattern(rf"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [{UPPER}]| lập\b)")
 """A form of address without a name; "cô lập" is none."""
@@ -132,6 +132,42 @@ def bare_mentions(text: str) -> Iterator[re.Match[str]]:
         owns = _OWNS.search(fold(before)) is not None and _ENDS.match(text, found.end())
         if (acts or owns) and not is_quoted(text, found.start()):
             yield found
+
+
+def calls_unnamed(text: str) -> bool:
+    """Tell whether a text calls somebody "bà" whom it does not name before ("tài khoản của bà")."""
+    found = next(bare_mentions(text), None)
+    if found is None:
+        return False
+    head = text[: found.start()]
+    return _NAMED.search(head) is None and next(people(head, 0), None) is None
+
+
+def introducing_people(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
+    """Find who introduces those whom sentences call "bà", where no name can be put in.
+
+    Args:
+        sentences: All of a body.
+
+    Returns:
+        The sentences that name somebody so addressed, by the sentence that calls her; none of
+        those nobody is named before.
+    """
+    calling = [at for at, text in enumerate(sentences) if at and calls_unnamed(text)]
+    persons = Pronouns(sentences) if calling else None
+    found: dict[int, frozenset[int]] = {}
+    for at in calling:
+        title = next(bare_mentions(sentences[at]))[1]
+        before = range(max(0, at - _MOST_BETWEEN), at)
+        able = frozenset(one for one in before if _names_so(sentences[one], fold(title)))
+        if able and persons is not None and persons.meant(title, at) is None:
+            found[at] = able
+    return found
+
+
+def _names_so(text: str, title: str) -> bool:
+    """Tell whether a text names somebody addressed so."""
+    return any(fold(one[1]) == title for one in _NAMED.finditer(text))
 
 
 class Pronouns:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.names.counted import COUNTS, OPENING, counted, counts, is_named
+from vnsum.backends.extractive.names.pronouns import introducing_people
 from vnsum.backends.extractive.sentences.also import opens_back, opens_helped
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
@@ -83,7 +84,10 @@ def introducing(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
     found = {at: _introducing(text, at, sentences) for at, text in enumerate(sentences)}
     known = {at: counted(sentences[at]) for at, able in found.items() if able}
     named = {at for at, one in known.items() if one and is_named(one, at, sentences)}
-    return {at: able for at, able in found.items() if able and at not in named}
+    things = {at: able for at, able in found.items() if able and at not in named}
+    called = introducing_people(sentences)
+    people = {at: able for at, able in called.items() if not _DENIES.search(fold(sentences[at]))}
+    return {**people, **things}
 
 
 def _introducing(text: str, sentence: int, sentences: Sequence[str]) -> frozenset[int]:

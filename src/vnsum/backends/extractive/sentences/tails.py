@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.sentences.forms import Form
 
 __all__ = [
+    "as_told",
     "before_list",
     "left_out",
     "shorter_forms",
@@ -211,6 +212,18 @@ def without_ritual(form: Form) -> Form:
     bare = without_grounds(form) if is_ritual(fold(form.text)) else form
     lost = form.text.count(" ") - bare.text.count(" ")
     return bare if lost >= _LONG_RITUAL else form
+
+
+def as_told(form: Form) -> Form:
+    """Return a sentence as summaries tell it: without the list it opens and without a long ritual.
+
+    Args:
+        form: The sentence.
+
+    Returns:
+        What is told of it.
+    """
+    return without_ritual(told_before_list(form) or form)
 
 
 def _cut_short(form: Form, least: int) -> Iterator[Form]:

@@ -33,6 +33,22 @@ _SENDS = pattern(
     r"[^.;]{0,160}"
 )
 """That it was sent, and whom to ask."""
+_TO_PRESS = rare_pattern(
+    r"(?:[^.;:,\d]{2,90} )?(?:xin|trân trọng|kính|vui lòng)(?: (?:trân trọng|kính|được))* "
+    r"(?:gửi|chuyển|cung cấp|thông tin)(?: (?:đến|tới|cho))? (?:các )?(?:anh,? chị |anh/chị )?"
+    r"(?:(?:quý )?(?:cơ quan (?:báo chí|thông tấn|truyền thông)|phóng viên|nhà báo)|"
+    r"quý (?:cơ quan|báo|đài|tòa soạn|anh,? chị|vị))\b(?:[^.;:\d]{0,60})?"
+    r" (?:thông tin|thông cáo|tin|bài|nội dung|tài liệu|hình ảnh)\b(?:[^;:,\d]|20\d\d){0,160}",
+    "chuyển cung gửi thông",
+)
+"""That news is sent to the press, and not the news."""
+_AIR = rare_pattern(
+    r"(?:buổi (?:lễ|gặp mặt|làm việc|sinh hoạt|tọa đàm)|lễ|hội (?:nghị|thi|thao|thảo|diễn)|"
+    r"chương trình|đại hội|ngày hội|kỳ họp)(?: đã)? (?:kết thúc|diễn ra|khép lại|bế mạc|thành công)"
+    r"(?: (?:tốt đẹp|thành công))?(?: trong (?:bầu )?(?:không khí|niềm)\b[^;:\d]{2,120})?",
+    "bế diễn khép kết thành",
+)
+"""In what spirit people met or parted."""
 _HONOURS = pattern(
     r"(?:rất hân hạnh|hân hạnh) được (?:đón tiếp|đón|phục vụ)[^;:\d]{0,80}|"
     r"sự (?:có mặt|hiện diện|tham dự) [^;:\d]{2,80}? (?:góp phần|là|sẽ)\b[^;:\d]{4,120}"
@@ -76,7 +92,7 @@ _FORCE = rare_pattern(
     "cứ hiệu nhiệm quyết",
 )
 """That an act is in force from its own day on, and who has to carry it out."""
-_WHOLE = (_HOPES, _HONOURS, _THANKS, _SENDS, _WISHES, _FORCE)
+_WHOLE = (_HOPES, _HONOURS, _THANKS, _SENDS, _TO_PRESS, _AIR, _WISHES, _FORCE)
 
 
 def is_courtesy(text: str) -> bool:

@@ -53,7 +53,8 @@ _WHO = pattern(
 )
 _ACTS = pattern(
     r"\b(?:đã|sẽ|vừa|phải|quyết định|thống nhất|thông báo|yêu cầu|đề nghị|ban hành|chỉ đạo|tạm|"
-    r"hoãn|lùi|hủy|dừng|tổ chức|huy động|di dời|cấm|điều chỉnh|cho (?:học sinh|phép)|công bố)\b"
+    r"hoãn|lùi|hủy|dừng|tổ chức|huy động|di dời|cấm|điều chỉnh|cho (?:học sinh|phép)|công bố|"
+    r"(?:trân trọng|kính|xin) mời)\b"
 )
 """What a main clause tells: that something was decided or done."""
 _PAPERS = (

@@ -95,6 +95,16 @@ _LED = pattern(
     r"(?:trưởng|tổ trưởng|chủ nhiệm)\b[^,;]*$"
 )
 """How a text ends that says who leads a delegation."""
+_IN = ("trong ", "tại ", "ở ")
+_QUOTED = pattern(r"[\"“][^\"“”]*[\"”]")
+_PRINTED = pattern(
+    r"(?:trong|tại|ở) (?:các |những |một )?(?:bài|tin|bản tin|văn bản|thông báo|công văn|thông cáo|"
+    r"phóng sự|danh sách|số báo)\b(?:(?! (?:có|bị|chưa|không|sẽ|phải) )[^,;:]){0,160}"
+    r"\b(?:đăng|phát|ban hành|phát hành|công bố)(?: tải| sóng| lên)?"
+    r"(?: (?:trên|tại|ở|của) [^,;:]{2,80}?)?(?:,? (?:vào )?(?:ngày|sáng|chiều|tối|lúc|số)\b"
+    r"[^,;:]{0,30}[\d/])?"
+)
+"""In what it was printed, which says nothing of it: "Trong bài “…” đăng ngày 10/5"."""
 
 
 def parts_whole(kept: str, mark: str, behind: str) -> bool:
@@ -163,10 +173,13 @@ def lacks_deed(kept: str) -> bool:
         kept: What is kept of a sentence, as it is.
 
     Returns:
-        Whether it only says who says something, of what, or who leads whom ("Theo Công an xã A",
-        "Đoàn kiểm tra do ông X làm trưởng đoàn").
+        Whether it only says who says something, of what, where it was printed, or who leads whom
+        ("Theo Công an xã A", "Trong bài “…” đăng ngày 10/5", "Đoàn kiểm tra do ông X làm trưởng
+        đoàn").
     """
     folded = fold(kept)
+    if folded.startswith(_IN) and _PRINTED.fullmatch(_QUOTED.sub(" ", folded).strip(" .")):
+        return True
     led = _LED.search(folded) if " làm " in folded else None
     if led:
         return _SAID.search(folded, 0, led.start()) is None
