@@ -96,7 +96,7 @@ def test_people_who_came_are_no_comparison() -> None:
 
 @pytest.mark.parametrize("text", [
     "Trong bài “Phường Đồi mở 5 lớp, thu 2 tỷ đồng” đăng ngày 4/3/2026",
-    "Trong bài \"Phường Đồi mở 5 lớp\" đăng",
+    'Trong bài "Phường Đồi mở 5 lớp" đăng',
     "Tại thông báo số 15/TB-UBND ban hành ngày 2/3/2026",
     "Trong bản tin phát sóng tối 3/6",
 ])  # fmt: skip
