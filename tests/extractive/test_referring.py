@@ -24,6 +24,8 @@ from vnsum.backends.extractive.syntax.clauses import asks, grants
         "Bị phạt từ 2 đến 4 triệu đồng.",
         "Bị phạt 5,5 triệu đồng, tước giấy phép lái xe 2 tháng.",
         "Số tiền còn lại dùng để sửa đê.",
+        "Nguyên nhân là do bể chứa nứt.",
+        "Hai ngày sau, sổ đỏ được trả tận nhà.",
     ],
 )
 def test_leans_on_what_was_said(text: str) -> None:
@@ -49,6 +51,8 @@ def test_leans_on_what_was_said(text: str) -> None:
         "Bị thu hồi giấy phép từ tháng 4, cơ sở sấy cau này đóng cửa.",
         "Số hộ còn lại sẽ nhận tiền vào 5/9.",
         "Phần đường còn lại dài 2 km.",
+        "Nguyên nhân vụ cháy là do chập điện.",
+        "Hai ngày sau bão, xã đã có điện.",
     ],
 )
 def test_stands_by_itself(text: str) -> None:

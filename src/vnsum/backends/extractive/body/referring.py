@@ -24,7 +24,9 @@ _REST = pattern(
 )
 """How a sentence opens that tells of what is left of those told of before."""
 _OPENS = pattern(
-    r"(?:lý do|nguyên nhân)(?: (?:chủ yếu|chính|ban đầu))? ?(?::|là\b)|"
+    r"(?:lý do|nguyên nhân)(?: (?:chủ yếu|chính) ?:|(?: (?:chủ yếu|chính|ban đầu))? là\b)|"
+    rf"(?:chỉ |khoảng )?(?:{_NUMBER}|vài|mấy|ít) (?:phút|giờ|ngày|tuần|tháng|năm)(?: làm việc)? "
+    r"sau(?: đó)?,|"
     r"(?:thêm nữa|kế đến|kế tiếp|tiếp đến)\b|"
     r"(?:như|hay|chẳng hạn|ví dụ)(?: là)? (?:bạn|anh|chị|ông|bà|em|hộ|trường hợp)\b|"
     r"(?:tất cả|hầu hết) (?:đều|đã)\b|"
