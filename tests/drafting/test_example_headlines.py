@@ -30,12 +30,12 @@ _WRITER = vnsum.Summarizer()
             [
                 "Phường Láng ra mắt điểm hỗ trợ dịch vụ công tại các khu dân cư",
                 (
-                    "UBND phường Láng ra mắt 6 điểm hỗ trợ dịch vụ công trực tuyến đặt tại nhà văn hóa "
-                    "các khu dân cư"
+                    "UBND phường Láng ra mắt 6 điểm hỗ trợ dịch vụ công trực tuyến đặt tại nhà "
+                    "văn hóa các khu dân cư"
                 ),
                 (
-                    "UBND phường Láng tổ chức ra mắt 6 điểm hỗ trợ dịch vụ công trực tuyến đặt tại nhà "
-                    "văn hóa các khu dân cư"
+                    "UBND phường Láng tổ chức ra mắt 6 điểm hỗ trợ dịch vụ công trực tuyến đặt "
+                    "tại nhà văn hóa các khu dân cư"
                 ),
             ],
         ),
@@ -55,8 +55,8 @@ _WRITER = vnsum.Summarizer()
             [
                 "Thư viện tỉnh mở phòng đọc đêm cho học sinh ôn thi",
                 (
-                    "Giám đốc Thư viện tỉnh cho biết năm ngoái thư viện mở thử phòng đọc đêm trong 5 "
-                    "tuần và phục vụ 6.420 lượt bạn đọc"
+                    "Giám đốc Thư viện tỉnh cho biết năm ngoái thư viện mở thử phòng đọc đêm "
+                    "trong 5 tuần và phục vụ 6.420 lượt bạn đọc"
                 ),
             ],
         ),
@@ -67,12 +67,12 @@ _WRITER = vnsum.Summarizer()
             [
                 "Thành phố đưa vào khai thác ba tuyến xe buýt điện nối ga với các bệnh viện",
                 (
-                    "Ba tuyến xe buýt điện nối nhà ga trung tâm với bốn bệnh viện lớn sẽ chính thức "
-                    "phục vụ hành khách"
+                    "Ba tuyến xe buýt điện nối nhà ga trung tâm với bốn bệnh viện lớn sẽ chính "
+                    "thức phục vụ hành khách"
                 ),
                 (
-                    "Ba tuyến xe buýt điện sẽ chính thức phục vụ hành khách, với tần suất 12 phút một "
-                    "chuyến vào giờ cao điểm"
+                    "Ba tuyến xe buýt điện sẽ chính thức phục vụ hành khách, với tần suất 12 "
+                    "phút một chuyến vào giờ cao điểm"
                 ),
             ],
         ),
