@@ -62,6 +62,9 @@ _CLOSED = frozenset({("định", "kỳ"), ("thường", "kỳ"), ("thường", "
 _LONG = 3
 """Words left out behind which what is kept begins a phrase; set by hand."""
 _MONEY = frozenset({"đồng", "nghìn", "triệu", "tỷ", "tỉ", "usd"})
+_DENIES = frozenset({"không", "chưa"})
+_REFUSES = frozenset({"chấp", "đồng", "thống", "tán", "cho", "để", "thể", "ai"})
+"""First words of what is a deed though it is denied ("không chấp thuận"), beside verbs."""
 _AIMS = frozenset({"để", "nhằm"})
 """Words before the aim of a deed."""
 _TAKES = frozenset(
@@ -115,6 +118,7 @@ def is_loose(body: Body, kept: Sequence[int], begin: int) -> bool:
         or any(_hangs(body, one) for one, two in pairwise(kept) if two > one + 1)
         or _hangs(body, kept[-1])
         or _ends_open(body, kept)
+        or _denies_alone(body, kept)
         or (kept[0] > begin and not body.apart[kept[0]])
     )
 
@@ -138,8 +142,10 @@ def _tears_event(body: Body, one: int, two: int) -> bool:
     năm 2026".
     """
     words = body.words
-    if two - 2 > one and tuple(words[two - 2 : two]) in _EVENTS:
-        return bool(body.capital[two]) and not body.gap[two]
+    for at in range(one + 1, two - 1):
+        named = tuple(words[at : at + 2]) in _EVENTS and body.capital[at + 2]
+        if named and not body.gap[at + 1 : two + 1].any():
+            return _BEGINS.isdisjoint(words[at + 2 : two + 1])
     head = next((at for at in range(one, one - _NAME, -1) if body.capital[at]), 0)
     event = head > 1 and tuple(words[head - 2 : head]) in _EVENTS
     ends = bool(body.capital[one + 2 : two].any()) and not body.capital[one + 1]
@@ -185,12 +191,10 @@ def _undone(body: Body, one: int, two: int) -> bool:
 
 
 def _aims_at_nothing(body: Body, one: int, two: int) -> bool:
-    """Tell whether a verb has lost what it is done to, and keeps its aim, or a part of an event."""
+    """Tell whether a verb has lost what it is done to, and keeps its aim."""
     words = body.words
-    if tuple(words[one - 1 : one + 1]) not in _TAKES or body.gap[one + 1]:
-        return False
-    event = tuple(words[one + 1 : one + 3]) in _EVENTS and words[two] not in _BEGINS
-    return event or (words[two] in _AIMS and words[one + 1] not in _BEGINS)
+    takes = tuple(words[one - 1 : one + 1]) in _TAKES and not body.gap[one + 1]
+    return takes and words[two] in _AIMS and words[one + 1] not in _BEGINS
 
 
 def _hangs(body: Body, at: int) -> bool:
@@ -217,3 +221,19 @@ def _ends_open(body: Body, kept: Sequence[int]) -> bool:
     if not joins or words[last + 1] not in _REACHES:
         return False
     return _REACHES.isdisjoint(words[at] for at in kept if at > joins[-1])
+
+
+def _denies_alone(body: Body, kept: Sequence[int]) -> bool:
+    """Tell whether of what somebody did only what he did not do besides is kept.
+
+    No "Tổ công tác 8 người [nằm phục bên lối mòn], không đốt lửa".
+    """
+    words = body.words
+    for one, two in pairwise(kept):
+        decided = words[two + 1 : two + 2] and (
+            words[two + 1] in _REFUSES or _opens_verb(words, two + 1)
+        )
+        if two > one + 1 and words[two] in _DENIES and body.gap[two] and not decided:
+            before = [at for at in kept if at < two and not body.capital[at]]
+            return not any(words[at] != "phòng" and _opens_verb(words, at) for at in before)
+    return False
