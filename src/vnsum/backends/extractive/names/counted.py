@@ -77,10 +77,13 @@ class _Words(NamedTuple):
 
 @remembered
 def counted(text: str) -> Counted | None:
-    """Return those that a text opens with as known ("cả 19 hộ", "các điểm"); None for nobody.
+    """Return those that a text opens with as known ("cả 19 hộ", "các điểm").
 
     Args:
         text: A sentence, or a form of one.
+
+    Returns:
+        They; None for nobody.
     """
     folded = fold(text)
     found = _ALL.match(folded)
