@@ -172,3 +172,19 @@ def test_no_lead_is_what_only_opens_words_of_somebody() -> None:
     )
     draft = vnsum.summarize(f"Người phát ngôn trả lời về vụ tàu cá gặp nạn\n\n{opening}\n{body}")
     assert not draft.lead.rstrip(".").endswith("nhấn mạnh")
+
+
+def test_what_opens_a_list_may_still_be_told_before_it() -> None:
+    opening = (
+        "Đội Quản lý điện khu vực Đồi Thông thuộc Công ty Điện lực Bình Châu trân trọng thông báo "
+        "đến quý khách hàng lịch tạm ngừng cung cấp điện để bảo trì, sửa chữa lưới điện, bảo đảm "
+        "cung cấp điện an toàn, ổn định trong mùa nắng nóng năm nay và các tháng cuối năm, cụ thể "
+        "như sau:"
+    )
+    body = (
+        "1. Thứ Hai, ngày 15/6/2026: từ 06 giờ 00 đến 11 giờ 00, thôn An Quý.\n"
+        "2. Thứ Tư, ngày 17/6/2026: từ 05 giờ 30 đến 10 giờ 30, thôn An Lợi.\n"
+        "Để bảo đảm an toàn, đề nghị khách hàng xem như lưới điện luôn có điện."
+    )
+    draft = vnsum.summarize(f"Thông báo lịch tạm ngừng cung cấp điện\n\n{opening}\n\n{body}")
+    assert draft.lead.startswith("Đội Quản lý điện khu vực Đồi Thông")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.headlines.telling import tell_within
 from vnsum.backends.extractive.sentences.scenes import hangs
-from vnsum.backends.extractive.sentences.tails import before_list
 from vnsum.backends.extractive.syntax.parting import lacks_deed
 from vnsum.drafting.leads.details import loses_harm
 from vnsum.drafting.leads.tightening import is_deed, tightened
 from vnsum.lazily import pattern
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,12 @@ _UNLIKELY = -0.5
 """Those below which only details are left out of it; set by hand."""
 _OPEN = pattern(r"(?:như sau|sau đây|dưới đây|cụ thể|gồm|rằng)[ .:]*$")
 """How no lead ends that has room for more."""
+_SAYS = pattern(
+    r"\b(?:nêu rõ|nhấn mạnh|khẳng định|nói|chia sẻ|thông tin|lưu ý|cho biết|cho hay|phát biểu|"
+    r"trả lời|bày tỏ|kết luận|đánh giá|khuyến cáo|giải thích|cảnh báo|tâm sự|kể|nhắn nhủ|"
+    r"chỉ rõ|bộc bạch|tuyên bố)(?: rằng| thêm)? ?: ?$"
+)
+"""How a sentence ends that only opens somebody's words: "Người phát ngôn nêu rõ:"."""
 _FEWEST = 12
 """Syllables of what is told with another sentence; set by hand."""
 
@@ -51,8 +57,8 @@ def retold(
     sentence, (low, high) = page.sentences[index], size
     if not (is_deed(sentence) or likely > _LIKELY):
         return [], []
-    if sentence.rstrip().endswith(":") and not before_list(sentence):
-        return [], []  # "Người phát ngôn nêu rõ:" says nothing without what follows
+    if _SAYS.search(fold(sentence)):
+        return [], []
     at = read.told.index(index)
     found = tightened(sentence, index, read.body.clauses(at), low, high)
     fitting, short = ([form for form in forms if not _OPEN.search(form.text)] for forms in found)
