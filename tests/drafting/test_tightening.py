@@ -182,8 +182,10 @@ def test_what_opens_a_list_may_still_be_told_before_it() -> None:
         "như sau:"
     )
     body = (
-        "1. Thứ Hai, ngày 15/6/2026: từ 06 giờ 00 đến 11 giờ 00, thôn An Quý.\n"
-        "2. Thứ Tư, ngày 17/6/2026: từ 05 giờ 30 đến 10 giờ 30, thôn An Lợi.\n"
+        "1. Thứ Hai, ngày 15/6/2026: từ 06 giờ 00 đến 11 giờ 00. Khu vực mất điện: thôn An Quý, "
+        "thôn An Lợi 1 và một phần thôn An Lợi 2. Lý do: thay sứ, phát quang hành lang tuyến.\n"
+        "2. Thứ Tư, ngày 17/6/2026: từ 05 giờ 30 đến 10 giờ 30. Khu vực mất điện: các trạm biến áp "
+        "Chợ Gò Mít, Chợ Gò Mít 2 và Trường THPT Đồi Thông. Lý do: đấu nối trạm biến áp mới.\n"
         "Để bảo đảm an toàn, đề nghị khách hàng xem như lưới điện luôn có điện."
     )
     draft = vnsum.summarize(f"Thông báo lịch tạm ngừng cung cấp điện\n\n{opening}\n\n{body}")

@@ -22,8 +22,6 @@ __all__ = ["may_stand_for", "turned_leads", "turned_places"]
 
 _FAR = 2.0
 """Log-odds by which a turn less likely opens a lead that stands than what it turns; set by hand."""
-_FARTHEST = 3.0
-"""The same where the network is sure of the turn; set by hand."""
 _DOUBTED = 0.75
 """Log-odds of a turn below which such a one is not told instead: of 35 such releases whose story
 turns and three whose does not, one and two are below; set by hand."""
@@ -108,5 +106,4 @@ def may_stand_for(offer: Offer, chosen: Offer, read: Read, odds: Mapping[int, fl
     turns = dict(read.owing.turns.behind.get(chosen.opening, ()))
     sure = max((turns.get(sentence, 0.0) for sentence, _ in offer.parts), default=0.0)
     less = odds.get(chosen.opening, 0.0) - odds.get(offer.opening, 0.0)
-    near = less < _FAR or (sure >= _DOUBTED and less < _FARTHEST)
-    return near and offer.parts[0][1][0] not in '"“'
+    return offer.parts[0][1][0] not in '"“' and (less < _FAR or sure >= _DOUBTED)
