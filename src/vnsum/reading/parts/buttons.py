@@ -15,7 +15,7 @@ BUTTONS = pattern(
     r"font (?:size|chữ)|tương phản|báo lỗi(?: nội dung)?|"
     r"(?:từ viết tắt )?(?:xem (?:với )?)?cỡ chữ"
     r"(?:\s?: nhỏ [-|] vừa [-|] lớn|\s?:? ?\[\+\] ?\[-\])?|"
-    r"đọc bài(?: viết)?|tra cứu theo [^.!?:\[\]]{3,30} \[tìm kiếm\]|"
+    r"đọc bài(?: viết)?|"
     r"bình luận \(?\d+\)?|\d+ bình luận|"
     r"nghe (?:bài|đọc)(?: viết| bài)?(?: ?\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)?"
     r"(?: \d[.,\d]{0,3}x)?|"

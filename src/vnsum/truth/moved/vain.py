@@ -47,7 +47,7 @@ def is_vain(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
     there = own.passage.words[max(0, own.first - 1) : own.first]
     if before and before == there and mine == max(scores.values()) and its <= _FAR * mine:
         return draft.fact.kind in {"number", "quantity"}
-    if _is_measured_alike(draft, own, rival, rivalry):
+    if draft.fact.number is not None and _is_measured_alike(draft, own, rival, rivalry):
         return True
     if draft.fact.kind == "date" and _is_of_listed_days(draft, own, rivalry):
         return True
