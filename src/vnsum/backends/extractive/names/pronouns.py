@@ -153,15 +153,18 @@ def introducing_people(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
         The sentences that name somebody so addressed, by the sentence that calls her; none of
         those nobody is named before.
     """
-    calling = [at for at, text in enumerate(sentences) if at and calls_unnamed(text)]
-    persons = Pronouns(sentences) if calling else None
+    persons: Pronouns | None = None
     found: dict[int, frozenset[int]] = {}
-    for at in calling:
-        title = next(bare_mentions(sentences[at]))[1]
-        before = range(max(0, at - _MOST_BETWEEN), at)
+    for at, text in enumerate(sentences):
+        mention = next(bare_mentions(text), None)
+        if mention is None:
+            continue
+        before, title = range(max(0, at - _MOST_BETWEEN), at), mention[1]
         able = frozenset(one for one in before if _names_so(sentences[one], fold(title)))
-        if able and persons is not None and persons.meant(title, at) is None:
-            found[at] = able
+        if able and calls_unnamed(text):  # cheap questions first: most texts ask no more
+            persons = persons or Pronouns(sentences)
+            if persons.meant(title, at) is None:
+                found[at] = able
     return found
 
 
