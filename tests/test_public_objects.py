@@ -12,6 +12,7 @@ from typing import Any, get_args
 import pytest
 
 import vnsum
+from vnsum import errors
 from vnsum.plain import FrozenMapping
 
 TEXT = (
@@ -112,7 +113,6 @@ def test_every_public_name_is_there_and_no_result_is_forgotten() -> None:
     for name in vnsum.__all__:
         assert getattr(vnsum, name) is not None
         assert name in dir(vnsum)
-    errors = __import__("vnsum.errors", fromlist=["x"])
     assert set(errors.__all__) <= set(vnsum.__all__)
     for kind in (DRAFT.headlines[0], DRAFT.coverage, DRAFT.confidence, DRAFT.facts, DRAFT.notices):
         named = type(kind[0] if isinstance(kind, tuple) and kind else kind).__name__

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.names.people import Person
 
-__all__ = ["Pronouns", "bare_mentions", "calls_unnamed", "introducing_people"]
+__all__ = ["Pronouns", "bare_mentions", "introducing_people"]
 
 _BARE = pattern(rf"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [{UPPER}]| lập\b)")
 """A form of address without a name; "cô lập" is none."""
@@ -134,15 +134,6 @@ def bare_mentions(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def calls_unnamed(text: str) -> bool:
-    """Tell whether a text calls somebody "bà" whom it does not name before ("tài khoản của bà")."""
-    found = next(bare_mentions(text), None)
-    if found is None:
-        return False
-    head = text[: found.start()]
-    return _NAMED.search(head) is None and next(people(head, 0), None) is None
-
-
 def introducing_people(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
     """Find who introduces those whom sentences call "bà", where no name can be put in.
 
@@ -161,11 +152,17 @@ def introducing_people(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
             continue
         before, title = range(max(0, at - _MOST_BETWEEN), at), mention[1]
         able = frozenset(one for one in before if _names_so(sentences[one], fold(title)))
-        if able and calls_unnamed(text):  # cheap questions first: most texts ask no more
+        if able and not _names_before(text, mention.start()):  # asked last: it costs most
             persons = persons or Pronouns(sentences)
             if persons.meant(title, at) is None:
                 found[at] = able
     return found
+
+
+def _names_before(text: str, start: int) -> bool:
+    """Tell whether a text names somebody before a place in it."""
+    head = text[:start]
+    return _NAMED.search(head) is not None or next(people(head, 0), None) is not None
 
 
 def _names_so(text: str, title: str) -> bool:
